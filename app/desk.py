@@ -35,6 +35,7 @@ def desk(
     if context.invoked_subcommand is not None:
         return
     from gehoord.app.after_answers import AfterAnswers
+    from gehoord.app.own_command import OwnCommand
     from gehoord.desk.serving import server_of
     from gehoord.tasks.line import is_loopback
 
@@ -47,7 +48,7 @@ def desk(
             "want de links zijn sleutels: zet het openbare adres daarvan in GEHOORD_DESK_URL."
         )
     refuse_taken_port(wanted, "gehoord desk --port {other}")
-    server = server_of(place, host, wanted, AfterAnswers(place))
+    server = server_of(place, host, wanted, AfterAnswers(place), OwnCommand(place))
     say(f"De balie draait op {place.desk_url or f'http://{host}:{wanted}'}. Stoppen: Ctrl-C.")
     if not is_loopback(host):
         say("Let op: de lijn is open. Zet er een proxy met TLS voor; de links zijn sleutels.")

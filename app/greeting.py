@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from gehoord.app.speaking import speaking_with
+from gehoord.domain.acts.opening_forms import LAYING_OUT, OPENING
 from gehoord.domain.proposal.stage import Stage
 from gehoord.tasks.settings import Settings
 from gehoord.templates.links import Links
@@ -65,11 +66,21 @@ def started(
         "Gehoord draait. Open in een browser:",
         *blocks,
         "",
+        *_to_open(links),
         f"De balie: {desk}. De link van een gemeente, overleg, 'adviseur' of 'overzicht' geeft",
         f"  {COMMAND} desk link {names[0]} WIE",
         mail,
         f"Opdrachtregel: {COMMAND} status {names[0]}. Stoppen: Ctrl-C.",
     ]
+
+
+def _to_open(links: Links) -> list[str]:
+    """Return the forms that open a dossier."""
+    forms = {
+        "Nieuwe procedure:": links.form(LAYING_OUT, {}),
+        "Voorstel openen:": links.form(OPENING, {}),
+    }
+    return [f"{what:<18} {form}" for what, form in forms.items() if form]
 
 
 def _block(name: str, links: Links, stage: Stage | None, own_page: str) -> list[str]:

@@ -13,7 +13,7 @@ from gehoord.app.arguments import AsJson, Dossiers
 from gehoord.app.printing import as_json, say, table
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output, writing
-from gehoord.calendar.dutch import counted, day_in_words
+from gehoord.calendar.dutch import capital, counted, day_in_words
 from gehoord.domain.dossier.message import Message, MessageState
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
@@ -121,7 +121,7 @@ def _show(found: Sequence[Message], state: State, *, json: bool) -> None:
             ]
         )
         return
-    say(f"{counted(len(found), 'brief', 'brieven')}.")
+    say(f"{capital(counted(len(found), 'brief', 'brieven'))}.")
     table(
         ("Datum", "Stap", "Aan", "Stand", "Onderwerp"),
         [

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`gehoord new`: a proposal laid out backwards from its adoption."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -14,30 +12,14 @@ from gehoord.app.learned import practice_before
 from gehoord.app.printing import say
 from gehoord.app.register import register, the_dossier
 from gehoord.app.writing import refuse_taken, write_output
-from gehoord.calendar.dutch import capital, day_in_words
-from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.learned.departures import departures
-from gehoord.domain.learned.leg import Moment
-from gehoord.domain.learned.next_procedure import next_procedure
-from gehoord.domain.proposal.backwards import lay_backwards
+from gehoord.domain.learned.extending import extension_of
 from gehoord.domain.proposal.proposal import Extension
 from gehoord.flows import clock
 from gehoord.procedures.library import EENHEID, eenheid_named, shipped_as
 from gehoord.store.state import state_of
-from gehoord.templates.next_proposal import next_proposal
-from gehoord.templates.proposal import new_proposal
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A new proposal, and what is told of it."""
-
-    text: str
-    remarks: list[str]
-    needs_eenheid: bool
-
+from gehoord.templates.laid_out import LaidOutText, laid_out_after, laid_out_for
 
 _Dossier = Annotated[
     str | None,
@@ -92,14 +74,14 @@ def new(
     if output is None:
         say(made.text)
     else:
-        _write(made, output)
+        _write(made, output, needs_eenheid=not shipped_as(eenheid or made.eenheid.id))
 
 
-def _write(made: _Made, output: Path) -> None:
+def _write(made: LaidOutText, output: Path, *, needs_eenheid: bool) -> None:
     refuse_taken(output)
     write_output(output, made.text.encode())
     say(*made.remarks)
-    if made.needs_eenheid and not (output.parent / EENHEID).is_file():
+    if needs_eenheid and not (output.parent / EENHEID).is_file():
         say(f"Zet uw {EENHEID} in dezelfde map als {output}.")
     say(f"Geschreven: {output}. Kijk het na en doe dan: gehoord check {output}")
 
@@ -137,16 +119,11 @@ def _missing(what: str) -> str:
     )
 
 
-def _of_eenheid(eenheid: str | None, adoption: date | None, previous: date | None) -> _Made:
+def _of_eenheid(eenheid: str | None, adoption: date | None, previous: date | None) -> LaidOutText:
     if eenheid is None or adoption is None:
         raise GehoordError(_missing("EENHEID" if eenheid is None else "optie '--adoption'"))
-    where, day = eenheid_named(eenheid), clock.today()
-    laid_out = lay_backwards(where, adoption, day, previous)
-    days = {moment: laid_out.days[step] for moment, step in _STEPS.items()}
-    experience = _experience(days, date(laid_out.adoption.year + 1, 1, 1))
-    remarks = [*laid_out.remarks, *map(capital, experience), *where.remarks]
-    text = new_proposal(where, laid_out, day, experience)
-    return _Made(text, remarks, needs_eenheid=not shipped_as(eenheid))
+    where = eenheid_named(eenheid)
+    return laid_out_for(where, adoption, previous, clock.today(), practice_before)
 
 
 def _extension(asked: _ExtensionAsked, state: State, on: date) -> Extension:
@@ -158,47 +135,14 @@ def _extension(asked: _ExtensionAsked, state: State, on: date) -> Extension:
     """
     if asked.decided is None:
         raise GehoordError("Noem de dag waarop tot de verlenging is besloten, met --decided.")
-    said = day_in_words(asked.decided)
-    if asked.decided > on:
-        raise GehoordError(f"Op {said} (--decided) is nog niet besloten: die dag moet nog komen.")
-    if state.adoption and asked.decided < state.adoption.taken_on:
-        raise GehoordError(
-            f"Op {said} (--decided) kan niet tot de verlenging zijn besloten: het plan is pas "
-            f"vastgesteld op {day_in_words(state.adoption.taken_on)}."
-        )
-    refuse_without_ground(asked.ground, "waarom het plan wordt verlengd (--ground)")
-    return Extension(
-        plan=state.as_opened.beleidsplan.name,
-        ground=asked.ground,
-        same_content=True,
-        decided_on=asked.decided,
-    )
+    return extension_of(state, asked.decided, asked.ground, on, ("--decided", "--ground"))
 
 
 def _after(
     after: str | None, adoption: date | None, extend: str | None, asked: _ExtensionAsked
-) -> _Made:
+) -> LaidOutText:
     where, day = register(), clock.today()
     with where.reading() as reader:
         state = state_of(reader, the_dossier(after or extend, where))
         extension = _extension(asked, state, day) if extend else None
-        following = next_procedure(state, day, adoption, extension)
-        experience = _experience(following.moments, following.plan_starts_on)
-        text = next_proposal(state, following, day, experience)
-        remarks = [*following.remarks, *map(capital, experience), *state.eenheid.remarks]
-        return _Made(text, remarks, needs_eenheid=not shipped_as(state.eenheid.id))
-
-
-def _experience(days: Mapping[Moment, date], plan_starts_on: date) -> list[str]:
-    """Return where a plan departs from every earlier procedure, in sentences."""
-    return list(departures(days, practice_before(plan_starts_on)))
-
-
-_STEPS: Final = {
-    Moment.THEMES: "themas",
-    Moment.THEMES_TOLD: "themabrief",
-    Moment.ONTWERP_SENT: "verzending",
-    Moment.LAST_ANSWER: "horen",
-    Moment.ADOPTED: "vaststelling",
-}
-"""The steps of what is laid out at which a procedure comes to each moment."""
+        return laid_out_after(state, adoption, extension, day, practice_before)

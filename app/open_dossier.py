@@ -11,9 +11,9 @@ from gehoord.app.arguments import Day, ProposalName
 from gehoord.app.board import keep_board
 from gehoord.app.output import note_done
 from gehoord.app.printing import findings, say
-from gehoord.app.register import dossier_name, register
-from gehoord.calendar.dutch import counted
+from gehoord.app.register import register
 from gehoord.domain.dossier.mode import Mode
+from gehoord.domain.outgoing.opened import opened
 from gehoord.procedures.library import proposal_of
 from gehoord.store.state import state_of
 
@@ -25,6 +25,7 @@ def open_dossier(
 ) -> None:
     """Open een dossier: het plan, de raden en alle acties."""
     from gehoord.flows import opening
+    from gehoord.tasks.dossier_name import dossier_name
     from gehoord.tasks.settings import settings
 
     proposal, eenheid, text = proposal_of(voorstel)
@@ -36,8 +37,5 @@ def open_dossier(
     findings(found)
     with where.reading() as reader:
         state = state_of(reader, name)
-    say(
-        f"Dossier '{name}' is open: {counted(len(state.municipalities), 'raad', 'raden')}, "
-        f"{counted(len(state.open_actions()), 'actie', 'acties')}, stand '{mode}'."
-    )
+    say(opened(state).text)
     keep_board(where, name, day)

@@ -15,6 +15,7 @@ from gehoord.domain.plan.account import account_of
 from gehoord.domain.plan.plan import Plan, lay_out
 from gehoord.domain.plan.planned_step import PlannedStep
 from gehoord.procedures.library import proposal_of
+from gehoord.templates.planned import what_is_done
 
 
 def plan(
@@ -42,7 +43,7 @@ def plan(
                 p.step.stage,
                 p.id,
                 p.step.owner,
-                _what(laid_out, p),
+                what_is_done(laid_out, p),
             )
             for p in laid_out.steps
         ],
@@ -56,12 +57,6 @@ def _days(plan: Plan, planned: PlannedStep) -> tuple[str, str]:
     roughly = ROUGHLY * planned.first_is_rough
     first = f"{day_in_words(planned.first.day)}{roughly}" if planned.first else ""
     return first, full_day_in_words(planned.due_on) if planned.has_day else NO_DAY
-
-
-def _what(plan: Plan, planned: PlannedStep) -> str:
-    account = account_of(plan, planned)
-    years = f" ({account.years}, elk in het jaar erna)" if account else ""
-    return f"{planned.step.title}{years}{' [vervangen]' if planned.step.replaced_by else ''}"
 
 
 def planned_as_json(plan: Plan, planned: PlannedStep) -> dict[str, object]:

@@ -55,10 +55,11 @@ def serve(port: int) -> None:
 def serve_desk(port: int) -> None:
     """Run the desk for this machine alone."""
     from gehoord.app.after_answers import AfterAnswers
+    from gehoord.app.own_command import OwnCommand
     from gehoord.desk.serving import HOST, server_of
     from gehoord.tasks.settings import settings
 
-    server_of(settings(), HOST, port, AfterAnswers(settings())).run()
+    server_of(settings(), HOST, port, AfterAnswers(settings()), OwnCommand(settings())).run()
 
 
 def _end_with_the_parent() -> None:

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from gehoord.app.output import write
-from gehoord.calendar.dutch import enumeration
 from gehoord.domain.finding import Finding
-from gehoord.templates.sources import explained
+from gehoord.templates.findings import finding_lines
 
 
 def say(*lines: str) -> None:
@@ -47,18 +46,5 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def findings(found: Sequence[Finding]) -> None:
-    """Print findings, heaviest first, each with its article, its ground and what to do.
-
-    At the end it says what the documents are that they name by a number.
-    """
-    for finding in found:
-        article = f" [{finding.article}]" if finding.article else ""
-        word = "stap" if len(finding.steps) == 1 else "stappen"
-        steps = f" ({word} {enumeration(list(finding.steps))})" if finding.steps else ""
-        say(
-            f"{finding.severity.upper()} {finding.code}{steps}: {finding.text}{article}",
-            *([f"  Rust op: {beside}"] if (beside := finding.ground.beside_article) else []),
-            f"  {finding.next_step}",
-        )
-    if sources := explained(f"{f.text} {f.ground.in_words}" for f in found):
-        say(sources)
+    """Print findings, heaviest first, each with its article, its ground and what to do."""
+    say(*finding_lines(found))

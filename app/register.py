@@ -3,19 +3,16 @@
 
 from typing import TYPE_CHECKING, Final
 
-from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import Identifier
 from gehoord.domain.errors import GehoordError
 from gehoord.flows import clock
 from gehoord.store.database import sqlite_file
 from gehoord.store.opening import open_register
 from gehoord.store.register import Register
 from gehoord.store.salvage import Salvage
-from gehoord.tasks.file_names import is_reserved
 
 if TYPE_CHECKING:
     from gehoord.tasks.settings import Settings
@@ -65,27 +62,6 @@ def refuse_without_register(place: "Settings") -> None:
         f"In {file.parent} is nog geen register. Open een dossier met 'gehoord open', of zet "
         f"{setting} op de goede {'plaats' if place.database_url else 'map'}."
     )
-
-
-def dossier_name(name: str) -> str:
-    """Return a name that a new dossier can have: it is also the name of its folders.
-
-    Raises:
-        GehoordError: it has other characters than lower case letters, digits and dashes, or Windows
-            can have no folder of that name.
-    """
-    if is_reserved(name):
-        raise GehoordError(
-            f"Een dossier kan niet '{name}' heten: Windows maakt geen map met die naam. Kies met "
-            "--naam een andere naam."
-        )
-    try:
-        return TypeAdapter(Identifier).validate_python(name)
-    except ValidationError:
-        raise GehoordError(
-            f"Een dossier kan niet '{name}' heten: gebruik kleine letters, cijfers en streepjes. "
-            "Kies met --naam een andere naam."
-        ) from None
 
 
 def dossier_if_any(name: str) -> State | None:

@@ -21,6 +21,7 @@ from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.outgoing.preparation import preparation
 from gehoord.domain.outgoing.processing import Processing, processing
 from gehoord.domain.outgoing.uitvoeringsplannen import YearOfPlans, years_of_plans
+from gehoord.domain.outgoing.whose_turn import whose_turn
 from gehoord.flows import clock
 from gehoord.store.mailed import sent_without_arriving
 from gehoord.store.state import state_of
@@ -150,6 +151,13 @@ def _known(state: State, on: date) -> Iterator[str]:
         yield f"- {told}"
 
 
+def _open_in_words(state: State, waiting: list[Action], late: int) -> str:
+    """Return how much is open, how much of it is late, and who can act now."""
+    whose = f" Aan de beurt: {whose_turn(state, waiting)}." if waiting else ""
+    of_which = f", waarvan {late} te laat" if late else ""
+    return f"Open: {counted(len(waiting), 'actie', 'acties')}{of_which}.{whose}"
+
+
 def _show(state: State, on: date) -> None:
     """Print what is open, for people."""
     waiting = _waiting(state)
@@ -160,7 +168,7 @@ def _show(state: State, on: date) -> None:
     say(
         f"{state.dossier.title} ({state.dossier.state}, stand '{state.dossier.mode}')",
         f"Gehoord: {_settled(state) - silent} van {councils}{without}. "
-        f"Open: {counted(len(waiting), 'actie', 'acties')}, waarvan {late} te laat.",
+        + _open_in_words(state, waiting, late),
     )
     say(*_known(state, on))
     for reason in standing(state.reasons):

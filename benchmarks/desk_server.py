@@ -24,6 +24,7 @@ from starlette.staticfiles import StaticFiles
 from benchmarks.loopback import free_port
 from benchmarks.server import seconds_of
 from gehoord.app.after_answers import AfterAnswers
+from gehoord.app.own_command import OwnCommand
 from gehoord.desk.serving import server_of
 from gehoord.flows import clock
 from gehoord.tasks.settings import settings
@@ -110,7 +111,7 @@ def _serve_desk(day: str, port: int) -> None:
     on = date.fromisoformat(day)
     clock.today = lambda: on
     clock.now = lambda: datetime.combine(on, datetime.now(UTC).time(), UTC)
-    server_of(settings(), HOST, port, AfterAnswers(settings())).run()
+    server_of(settings(), HOST, port, AfterAnswers(settings()), OwnCommand(settings())).run()
 
 
 if __name__ == "__main__":

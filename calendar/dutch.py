@@ -68,12 +68,12 @@ def by_letters(name: str) -> str:
 
 
 def counted(number: int, one: str, more: str) -> str:
-    """Return a number with its noun.
+    """Return a number with its noun; of nothing it is said that there is none.
 
-    >>> counted(1, "raad", "raden"), counted(7, "raad", "raden")
-    ('1 raad', '7 raden')
+    >>> counted(1, "raad", "raden"), counted(7, "raad", "raden"), counted(0, "raad", "raden")
+    ('1 raad', '7 raden', 'geen raden')
     """
-    return f"{number} {one if number == 1 else more}"
+    return f"{number or 'geen'} {one if number == 1 else more}"
 
 
 def in_dutch(words: str) -> str:

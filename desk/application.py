@@ -11,10 +11,21 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import account, letters, meetings, rewording, sheet, strength
+from gehoord.desk import (
+    access,
+    account,
+    assents,
+    keeping,
+    letters,
+    meetings,
+    rewording,
+    sheet,
+    strength,
+)
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
+from gehoord.desk.exporting import Exporter
 from gehoord.desk.feed import feed
 from gehoord.desk.filing import FilingVisit
 from gehoord.desk.guard import Guard
@@ -83,6 +94,7 @@ def desk(place: DeskPlace) -> Guard:
     )
     app.router.redirect_slashes = False
     app.state.place = place
+    app.state.exporter = Exporter(place.command, place.home)
     app.add_middleware(Crowd)
     if place.sender_header:
         app.add_middleware(Guesses, header=place.sender_header)
@@ -91,7 +103,18 @@ def desk(place: DeskPlace) -> Guard:
 
 def _of_adviser() -> list[Route]:
     """Return what stands below the page of the adviser alone."""
-    pages = (sheet, PollVisit, strength, FilingVisit, rewording, letters, account)
+    pages = (
+        sheet,
+        PollVisit,
+        strength,
+        FilingVisit,
+        rewording,
+        letters,
+        account,
+        access,
+        keeping,
+        assents,
+    )
     return [
         Route("/p/{token}/stukken", papers, methods=READ),
         *(route for page in pages for route in page.routes()),

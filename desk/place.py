@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the desk serves from: the register, the home folder, and how it is reached."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from gehoord.desk.exporting import CommandRan, RunCommand
 from gehoord.desk.form_key import FormKeys
 from gehoord.domain.dossier.access import Access, feed_token, hashed
+from gehoord.domain.errors import GehoordError
 from gehoord.store.accesses import access_by_feed, access_by_page
 from gehoord.store.reader import Reader
 from gehoord.store.register import Register
@@ -25,6 +27,10 @@ LONGEST_TOKEN = 43
 
 def _by_the_next_look(_dossier: str) -> None:
     """Let nothing follow now."""
+
+
+def _no_command(_arguments: Sequence[str]) -> CommandRan:
+    raise GehoordError("Deze balie kan geen bestanden maken. Vraag het uw beheerder.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class DeskPlace:
         today: tells what day it is; ``now`` which moment, in UTC.
         follow: lets mail, calendars and board follow a dossier after an answer, by its name; where
             nobody says how, they wait for the next look.
+        command: runs a command of Gehoord on this register, for what takes long.
     """
 
     register: Register
@@ -54,6 +61,7 @@ class DeskPlace:
     today: Callable[[], date]
     now: Callable[[], datetime]
     follow: Callable[[str], None] = _by_the_next_look
+    command: RunCommand = _no_command
 
     @property
     def is_behind_tls(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 import uvicorn
 
 from gehoord.desk.application import desk
+from gehoord.desk.exporting import RunCommand
 from gehoord.desk.following import Following
 from gehoord.desk.line import TimedLine
 from gehoord.desk.place import DeskPlace
@@ -21,7 +22,11 @@ LARGEST_HEAD: Final = 16_384
 
 
 def server_of(
-    settings: Settings, host: str, port: int, follow: Callable[[str], None]
+    settings: Settings,
+    host: str,
+    port: int,
+    follow: Callable[[str], None],
+    command: RunCommand,
 ) -> uvicorn.Server:
     """Return the server of the desk; it does not run yet.
 
@@ -34,6 +39,7 @@ def server_of(
         host: where it listens.
         port: on which it listens there.
         follow: lets mail, calendars and board follow a dossier after an answer, by its name.
+        command: runs a command of Gehoord on this register.
 
     Raises:
         GehoordError: the register cannot be reached.
@@ -47,6 +53,7 @@ def server_of(
         address=settings.desk_url or f"http://{host}:{port}",
         mail_from=settings.mail_from,
         follow=Following(follow),
+        command=command,
         sender_header=settings.desk_sender_header,
         user_header=settings.desk_user_header,
         today=clock.today,

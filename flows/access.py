@@ -9,15 +9,16 @@ from gehoord.domain.acts.access import (
     given_link,
     in_words,
     party_named,
-    renewal,
-    withdrawal,
     withdrawn_in_words,
 )
+from gehoord.domain.acts.link_deed import LinkDeed, arrives_in_words, refuse_of_oneself
 from gehoord.domain.dossier.access import Access
+from gehoord.domain.dossier.receipt import SentForm
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
-from gehoord.tasks.accesses import valid_until
-from gehoord.tasks.seal import new_salt, seal_of
+from gehoord.tasks.linking import mail_link, new_link, withdraw_links
+from gehoord.tasks.receipts import receipt_known
+from gehoord.tasks.seal import seal_of
 
 
 def give_link(
@@ -46,12 +47,10 @@ def give_link(
     text = f"Link voor {who} {'vernieuwd' if known and renew else 'gemaakt'}."
     with register.changing(dossier, on, "adviseur", "toegang", text) as change:
         known = change.all(Access, dossier, recipient=recipient)
-        token = seal.known(known, on)
-        if token and not renew:
-            has = next(access for access in known if access.opens(token))
-            return given_link(has, token, who)
-        new = seal.new(dossier, recipient, known, on, valid_until(state, on), new_salt())
-        change.apply(renewal(known if renew else [], new, on))
+        has = seal.known_access(known, on)
+        if has and not renew:
+            return given_link(has, seal.token_of(has), who)
+        new = new_link(change, seal, recipient, on, renew=renew)
     return given_link(new, seal.token_of(new), who)
 
 
@@ -68,8 +67,46 @@ def withdraw_link(register: Register, dossier: str, name: str, on: date) -> str:
         state = state_of(reader, dossier)
     recipient = party_named(state, name)
     who = in_words(state, recipient)
-    text = f"Link van {who} ingetrokken."
+    text = LinkDeed.WITHDRAW.told(who)
     with register.changing(dossier, on, "adviseur", "toegang", text) as change:
-        known = change.all(Access, dossier, recipient=recipient)
-        change.apply(withdrawal(known, who, on))
+        withdraw_links(change, recipient, who, on)
     return f"{text} {withdrawn_in_words(recipient, who)}"
+
+
+def change_link(
+    register: Register, sent: SentForm, deed: LinkDeed, name: str, home: Path, on: date
+) -> None:
+    """Do what the adviser asks of a link in a form, once however often he sends that in.
+
+    `receipt_known` tells what it came to. No key is in it: a link goes by mail alone.
+
+    Args:
+        register: where it is kept.
+        sent: the form.
+        deed: what is done with the link.
+        name: whose it is; as `give_link` has it.
+        home: the folder with the secret of this installation.
+        on: today.
+
+    Raises:
+        RefusedError: there is no link to withdraw, or it cannot be mailed.
+        GehoordError: there is no such party, or the secret cannot be read.
+    """
+    with register.reading() as reader:
+        state = state_of(reader, sent.dossier)
+    recipient = party_named(state, name)
+    who = in_words(state, recipient)
+    told = deed.told(who)
+    with register.changing(sent.dossier, on, "adviseur", "toegang", told) as change:
+        if receipt_known(change, sent.number):
+            return
+        if deed is LinkDeed.WITHDRAW:
+            refuse_of_oneself(recipient, state)
+            withdraw_links(change, recipient, who, on)
+            told = f"{told} {withdrawn_in_words(recipient, who)}"
+        else:
+            if deed is LinkDeed.RENEW:
+                new_link(change, seal_of(home, change), recipient, on, renew=True)
+            to = mail_link(change, recipient, who, on, is_new=deed is LinkDeed.RENEW)
+            told = f"{told} {arrives_in_words(to, who)}".strip()
+        change.add([sent.receipt(told, register.now())])

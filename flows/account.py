@@ -25,7 +25,8 @@ def give_account(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase verantwoording") as change:
         refuse_unless_adopted(change.state())
         sent = send_notices(change, Stage.ACCOUNT, on)
-        return progress(change.state(), Stage.ACCOUNT, on, prepared(sent))
+        state = change.state()
+        return progress(state, Stage.ACCOUNT, on, prepared(state, Stage.ACCOUNT, sent))
 
 
 @flow(name="6. Verantwoorden", flow_run_name="{dossier}: verantwoorden", validate_parameters=False)

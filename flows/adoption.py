@@ -25,7 +25,8 @@ def adopt(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase vaststelling") as change:
         refuse_unless_adoptable(change.state(), on)
         sent = send_notices(change, Stage.ADOPTION, on)
-        return progress(change.state(), Stage.ADOPTION, on, prepared(sent))
+        state = change.state()
+        return progress(state, Stage.ADOPTION, on, prepared(state, Stage.ADOPTION, sent))
 
 
 @flow(name="5. Vaststellen", flow_run_name="{dossier}: vaststellen", validate_parameters=False)

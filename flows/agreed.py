@@ -47,7 +47,7 @@ def record_agreed(
             return
         if not comes_to(change.state()):
             raise OtherThanSeenError
-        outcome = recorded([record_in(change, report, on)], change.changed)
+        outcome = recorded([record_in(change, report, on)], change.noticed)
         keep_outcome(change, sent, outcome, register.now())
 
 

@@ -25,7 +25,8 @@ def make_drafts(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase ontwerpen") as change:
         refuse_before_themes(change.state())
         sent = send_notices(change, Stage.DRAFTS, on)
-        return progress(change.state(), Stage.DRAFTS, on, prepared(sent))
+        state = change.state()
+        return progress(state, Stage.DRAFTS, on, prepared(state, Stage.DRAFTS, sent))
 
 
 @flow(

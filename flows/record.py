@@ -74,7 +74,7 @@ def record_together(
             told = [record_in(change, report, on) for report in reports]
         except GehoordError as error:
             raise refused_together(error) if more else error from None
-    return recorded(told, change.changed)
+    return recorded(told, change.noticed)
 
 
 def record_in(change: Change, report: Report, on: date) -> str:

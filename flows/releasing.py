@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from gehoord.calendar.dutch import counted
+from gehoord.calendar.dutch import capital, counted
 from gehoord.domain.dossier.message import CAN_LEAVE, Message
 from gehoord.domain.dossier.reason import FEWEST_WORDS
 from gehoord.domain.errors import GehoordError
@@ -50,5 +50,7 @@ def release(
     left.keep(register, place.home, [dossier])
     messages = counted(len(found), "bericht", "berichten")
     if has_left:
-        return f"{messages} vastgelegd als al verzonden. Er is niets opnieuw verstuurd."
-    return f"De mail van '{dossier}' mag weer weg: {messages}."
+        told = f"{capital(messages)} vastgelegd als al verzonden."
+        return f"{told} Er is niets opnieuw verstuurd."
+    which = messages if found else "er wacht niets"
+    return f"De mail van '{dossier}' mag weer weg: {which}."

@@ -137,7 +137,7 @@ def the_dossier(register: Register, said: object) -> str:
     if len(names) == 1:
         return names[0]
     if not names:
-        raise GehoordError("Er is nog geen dossier. Open er een met 'gehoord open'.")
+        raise GehoordError("Er is nog geen dossier. Open er een met het formulier 'openen'.")
     raise GehoordError(f"{THE_FORM}: kies een dossier uit: {', '.join(names)}.")
 
 

@@ -21,7 +21,9 @@ def start(register: Register, dossier: str, on: date) -> Outcome:
     with register.changing(dossier, on, "adviseur", "fase start") as change:
         sent = send_notices(change, Stage.START, on)
         invited = invite(change, change.state(), on)
-        return progress(change.state(), Stage.START, on, prepared(sent, invited))
+        state = change.state()
+        told = prepared(state, Stage.START, sent, invited)
+        return progress(state, Stage.START, on, told)
 
 
 @flow(name="1. Start", flow_run_name="{dossier}: start", validate_parameters=False)

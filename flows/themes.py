@@ -19,7 +19,8 @@ def choose_themes(register: Register, dossier: str, on: date) -> Outcome:
     """Announce the themes to the councils once they have been chosen."""
     with register.changing(dossier, on, "adviseur", "fase themas") as change:
         sent = send_notices(change, Stage.THEMES, on)
-        return progress(change.state(), Stage.THEMES, on, prepared(sent))
+        state = change.state()
+        return progress(state, Stage.THEMES, on, prepared(state, Stage.THEMES, sent))
 
 
 @flow(

@@ -23,6 +23,7 @@ from gehoord.flows.running import (
     say_outcome,
 )
 from gehoord.store.register import Change, Register
+from gehoord.tasks.accesses import LASTING, let_links_last
 from gehoord.tasks.circulating import remind_readers
 from gehoord.tasks.inviting import invite
 from gehoord.tasks.last_look import note_look
@@ -36,12 +37,15 @@ _CONSOLE: Final = logging.getLogger(__name__)
 def look(register: Register, dossier: str, on: date) -> Outcome:
     """Queue the reminders that are due on ``on`` and were not sent before.
 
-    First comes what an adoption of before did not ask yet. It goes by what is owed and not yet
+    First comes what an adoption of before did not ask yet, and that who owes something can go on
+    opening his page. It goes by what is owed and not yet
     said, so a missed day is made up by the next one.
     """
     with register.together(dossier) as together:
         with together.change(on, "Gehoord", "wacht", ASKED) as change:
             ask_for_next(change, on)
+        with together.change(on, "Gehoord", "toegang", LASTING) as change:
+            let_links_last(change, on)
         with together.change(on, "Gehoord", "wacht") as change:
             return _told(change, dossier, on)
 

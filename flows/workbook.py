@@ -89,13 +89,13 @@ def _recorded(
     if found.faults:
         raise WorkbookFaultsError(found.faults)
     told: list[str] = []
-    changed: list[tuple[str, Frozen]] = []
+    changed: list[Frozen] = []
     outcome = recorded(told, changed)
     entries = [(entry, list(reports)) for entry, reports in groupby(found.reports, _entry_of)]
     for place, ((day, by, what), reports) in enumerate(entries, start=1):
         with together.change(day, by, what, note) as change:
             told += [record_in(change, report, on) for report in reports]
-            changed += change.changed
+            changed += change.noticed
             outcome = recorded(told, changed)
             if place == len(entries):
                 keep(change, outcome)

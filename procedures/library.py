@@ -108,9 +108,18 @@ def proposal_of(name: str) -> tuple[Proposal, Eenheid, str]:
     beside = folder / EENHEID if folder else None
     own = beside if beside and beside.is_file() else None
     eenheid = _eenheid_in(own) if own else eenheid_of(proposal.eenheid)
+    refuse_unworkable(proposal, eenheid)
+    return proposal, eenheid, text.decode("utf-8-sig")
+
+
+def refuse_unworkable(proposal: Proposal, eenheid: Eenheid) -> None:
+    """Refuse a proposal that cannot be carried out in a unit, lawful or not.
+
+    Raises:
+        ProposalError: the unit knows an owner not, or the days cannot be worked out.
+    """
     proposal.refuse_unknown_owners(eenheid)
     lay_out(proposal, eenheid)
-    return proposal, eenheid, text.decode("utf-8-sig")
 
 
 def _with_calendars(eenheid: Eenheid, folder: Traversable) -> Eenheid:

@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
+from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.fate import Fate
@@ -29,7 +30,13 @@ T = TypeVar("T", bound=Frozen)
 
 
 class Change(Reader):
-    """A change of one dossier: everything in it happens, with its journal entry, or nothing."""
+    """A change of one dossier: everything in it happens, with its journal entry, or nothing.
+
+    Attributes:
+        changed: what the journal entry tells, each with the name of its table.
+        noticed: of the objects in it those of which a person is told that they changed; one whose
+            owner is only reminded on another day is none.
+    """
 
     def __init__(
         self,
@@ -42,6 +49,7 @@ class Change(Reader):
         self.dossier_id = dossier
         self.on = on
         self.changed: list[tuple[str, Frozen]] = []
+        self.noticed: list[Frozen] = []
 
     def state(self) -> State:
         """Return the dossier as it now stands in this change; only what is asked for is fetched."""
@@ -83,6 +91,7 @@ class Change(Reader):
                 f"{what} is er al. Bekijk de stand en probeer het opnieuw."
             ) from None
         self._note(rows)
+        self.noticed += rows
 
     def replace(self, pairs: Sequence[tuple[T, T]]) -> None:
         """Replace objects of one kind, each only if it still is what the caller saw.
@@ -109,6 +118,7 @@ class Change(Reader):
                     "Iemand anders heeft dit net veranderd. Bekijk de stand en probeer het opnieuw."
                 )
         self._note([after for _, after in pairs])
+        self.noticed += _noticed(pairs)
 
     def send(self, messages: Iterable[Message]) -> int:
         """Put messages in the outbox, in the mode of the dossier; one that is there stays as it is.
@@ -171,6 +181,17 @@ class Change(Reader):
 
     def _note_sending(self, messages: Iterable[Message]) -> None:
         self.changed += [(table_of(Message).name, QueuedMessage.of(m)) for m in messages]
+
+
+def _noticed(pairs: Iterable[tuple[T, T]]) -> list[T]:
+    """Return what things became of which a person is told."""
+    return [after for before, after in pairs if not _is_only_reminded(before, after)]
+
+
+def _is_only_reminded(before: Frozen, after: Frozen) -> bool:
+    if isinstance(before, Action) and isinstance(after, Action):
+        return after.is_owed_as(before)
+    return False
 
 
 _M: Final = table_of(Message).c

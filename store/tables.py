@@ -95,6 +95,7 @@ class HearingRow(Hearing, SQLModel, table=True):
     id: str = Field(primary_key=True)
     dossier: str = of_dossier()
     agenda: Any = Field(sa_type=TupleOf(AgendaItem))
+    former: Any = Field(sa_type=TupleOf(Hearing))
 
 
 class ZienswijzeRow(Zienswijze, SQLModel, table=True):

@@ -2,10 +2,20 @@
 """Gives each party whose mail names its page a link to it, and finds that link again."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
+from typing import Final
 
-from gehoord.domain.dossier.access import Access, Seal, is_closed, last_valid_day
+from gehoord.domain.dossier.access import (
+    Access,
+    Seal,
+    is_closed,
+    last_valid_day,
+    needed_until,
+    owner_of,
+)
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.last_duty import last_duty_on
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.own_page import bears_own_page
@@ -13,6 +23,8 @@ from gehoord.store.reader import Reader
 from gehoord.store.register import Change
 from gehoord.tasks.seal import new_salt, seal_of
 from gehoord.tasks.settings import settings
+
+LASTING: Final = "Links blijven geldig zolang iemand nog iets moet doen."
 
 
 def with_access(change: Change, messages: Iterable[Message], on: date) -> list[Message]:
@@ -28,14 +40,35 @@ def with_access(change: Change, messages: Iterable[Message], on: date) -> list[M
 
 
 def _give(change: Change, recipients: Iterable[str], on: date) -> None:
-    seal = seal_of(settings().home, change)
-    until = valid_until(change.state(), on)
+    seal, state = seal_of(settings().home, change), change.state()
     known = _by_recipient(change.all(Access, change.dossier_id))
     change.add(
-        seal.new(change.dossier_id, who, earlier, on, until, new_salt())
+        seal.new(change.dossier_id, who, earlier, on, valid_until(state, who, on), new_salt())
         for who in recipients
         if not is_closed(earlier := known.get(who, [])) and seal.known(earlier, on) is None
     )
+
+
+def let_links_last(change: Change, on: date) -> None:
+    """Let the links that end within a year last as long as their party owes something.
+
+    They stay the same links: who kept one in a mail of years ago goes on using it. This is for
+    links of before, and for what came to be owed after a link was made.
+    """
+    soon = on + timedelta(days=365)
+    ending = [a for a in change.all(Access, change.dossier_id) if _ends_by(a, soon, on)]
+    if ending:
+        state = change.state()
+        change.apply(Changes.replacing([(access, _as_needed(access, state)) for access in ending]))
+
+
+def _ends_by(access: Access, day: date, on: date) -> bool:
+    return access.is_valid(on) and access.expires_on <= day
+
+
+def _as_needed(access: Access, state: State) -> Access:
+    needed = needed_until(last_duty_on(state, access.owner))
+    return access.lasting(needed) if needed else access
 
 
 def token_for(reader: Reader, seal: Seal, dossier: str, recipient: str, on: date) -> str | None:
@@ -43,11 +76,12 @@ def token_for(reader: Reader, seal: Seal, dossier: str, recipient: str, on: date
     return seal.known(reader.all(Access, dossier, recipient=recipient), on)
 
 
-def valid_until(state: State, on: date) -> date:
-    """Return the last day of a link that is made on a day."""
+def valid_until(state: State, recipient: str, on: date) -> date:
+    """Return the last day of a link that is made for a party on a day."""
     adoption = state.proposal.adoption
     planned = state.plan[adoption.id] if adoption else None
-    return last_valid_day(planned.due_on if planned and planned.has_day else None, on)
+    adopted = planned.due_on if planned and planned.has_day else None
+    return last_valid_day(adopted, last_duty_on(state, owner_of(recipient)), on)
 
 
 def _by_recipient(accesses: list[Access]) -> dict[str, list[Access]]:

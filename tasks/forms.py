@@ -2,12 +2,13 @@
 """The forms in Prefect follow the register: they offer what is open now.
 
 Those of the stages and the move are deployed from `prefect.yaml`. Those of reports are made here,
-of the kinds of report, so that a new kind has its form by itself.
+of the kinds of report, so that a new kind has its form by itself; and so are those that open a
+dossier, for it takes two requests instead of seconds.
 """
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from prefect.client.orchestration import PrefectClient, get_client
 
@@ -15,6 +16,7 @@ from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.acts.moving import MOVING
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
+from gehoord.procedures.choices import eenheden_in, proposals_in
 from gehoord.store.reader import Reader
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
@@ -22,7 +24,10 @@ from gehoord.tasks.board.asking import PrefectAnswerError, ask
 from gehoord.tasks.board.pools import ENGINE_POOL
 from gehoord.tasks.board.prefect_api import BOARD_TAG
 from gehoord.tasks.board.sync import BoardUnreachableError
-from gehoord.templates.forms import Form, flow_name, forms, name_of
+from gehoord.tasks.settings import settings
+from gehoord.templates.form_fields import Form
+from gehoord.templates.forms import flow_name, forms, name_of
+from gehoord.templates.forms_of_opening import FLOWS_OF_OPENING, forms_of_opening
 
 _AT_MOST: Final = 200
 """Prefect gives no more at once; there are some forty deployments."""
@@ -66,7 +71,7 @@ async def _adjust(
     client: PrefectClient, there: Mapping[str, dict[str, Any]], wanted: Mapping[str, Form]
 ) -> int:
     """Make what is missing and write what differs; return how many that were."""
-    missing = [name for name in _KIND_OF if name not in there]
+    missing = [name for name in _MADE_HERE if name not in there]
     for name in missing:
         await _make(client, name, wanted[name])
     behind = [one for name, one in there.items() if _differs(one, wanted.get(name))]
@@ -96,20 +101,15 @@ def _wanted(register: Register, on: date) -> dict[str, Form]:
     with register.reading() as reader:
         states = [state for name in reader.names() if (state := _readable(reader, name))]
         shown = forms(states, on)
-    return shown | {
-        name: {
-            **shown[name],
-            "entrypoint": f"gehoord.flows.forms.{kind.replace('-', '_')}",
-        }
-        for name, kind in _KIND_OF.items()
-    }
+    own = settings().proposals
+    opening = forms_of_opening(states, tuple(proposals_in(own)), tuple(eenheden_in(own)))
+    made = {name: {"entrypoint": entrypoint} for name, (_, entrypoint) in _MADE_HERE.items()}
+    return {name: {**form, **made.get(name, {})} for name, form in {**shown, **opening}.items()}
 
 
 async def _make(client: PrefectClient, name: str, form: Form) -> None:
-    """Make a form of reports, with the flow behind it."""
-    flow = await ask(
-        client, "POST", "/flows/", {"name": flow_name(KINDS_WITH_FORM[_KIND_OF[name]])}
-    )
+    """Make a form, with the flow behind it."""
+    flow = await ask(client, "POST", "/flows/", {"name": _MADE_HERE[name].flow})
     made = {
         **form,
         "name": name,
@@ -121,8 +121,21 @@ async def _make(client: PrefectClient, name: str, form: Form) -> None:
     await ask(client, "POST", "/deployments/", made)
 
 
-_KIND_OF: Final = {name_of(kind): kind for kind in KINDS_WITH_FORM}
-"""The kind of report of each form that is made here."""
+class _Made(NamedTuple):
+    """What carries out a form: the name of its flow, and where a worker finds that."""
+
+    flow: str
+    entrypoint: str
+
+
+_MADE_HERE: Final = {
+    name_of(kind): _Made(flow_name(model), f"gehoord.flows.forms.{kind.replace('-', '_')}")
+    for kind, model in KINDS_WITH_FORM.items()
+} | {
+    form: _Made(flow, f"gehoord.flows.opening_forms.{form.replace('-', '_')}")
+    for form, flow in FLOWS_OF_OPENING.items()
+}
+"""What carries out each form that is made here."""
 
 
 def _readable(reader: Reader, name: str) -> State | None:

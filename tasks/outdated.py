@@ -15,6 +15,7 @@ from gehoord.domain.acts.act import (
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import STUCK, Message, MessageKind, MessageState
 from gehoord.domain.dossier.state import State
+from gehoord.domain.proposal.step import Letter, StepKind
 from gehoord.store.register import Change
 from gehoord.templates.outgoing.moves import KnownDays
 
@@ -36,8 +37,19 @@ def withdraw_outdated(change: Change, state: State, news: News) -> KnownDays:
         case RespiteTold(action=identifier):
             return _withdraw_days(change, state, [identifier])
         case HeardAfterAll(actions=owed) | DaysMoved(old=owed):
+            _withdraw_ontwerp(change, state, news)
             return _withdraw_days(change, state, owed)
     return {}
+
+
+def _withdraw_ontwerp(change: Change, state: State, news: News) -> None:
+    """Withdraw the letters with the ontwerp to councils that were heard on it after all."""
+    heard = news.actions if isinstance(news, HeardAfterAll) else ()
+    owed = (state.actions.one(identifier) for identifier in heard)
+    councils = {a.municipality for a in owed if a and a.kind is StepKind.HEARING}
+    change.withdraw(
+        m for code in councils for m in _waiting(change, municipality=code, letter=Letter.ONTWERP)
+    )
 
 
 def _withdraw_days_of_hearing(change: Change, state: State, councils: Iterable[str]) -> None:

@@ -15,6 +15,9 @@ from gehoord.domain.errors import GehoordError
 CALENDARS: Final = "agenda"
 """The folder below the home in which the calendars of every dossier stand."""
 
+PROPOSALS: Final = "plannen"
+"""The folder beside the home in which advisers keep what they write themselves."""
+
 _DESK: Final = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?/?|http://\[::1\](:\d{1,5})?/?")
 """A server alone: the pages of the desk stand at its root."""
 
@@ -66,6 +69,11 @@ class Settings(BaseSettings):
     def desk_overviews(self) -> str:
         """Where people who logged in find the overviews; empty where no proxy logs anybody in."""
         return f"{self.desk_url}/overzicht" if self.desk_url and self.desk_user_header else ""
+
+    @property
+    def proposals(self) -> Path:
+        """Where the adviser keeps proposals and a unit of his own: beside the home folder."""
+        return self.home.absolute().parent / PROPOSALS
 
     @property
     def is_live(self) -> bool:

@@ -9,7 +9,7 @@ from gehoord.domain.outgoing.progress import first_owed, next_stage
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 from gehoord.templates.links import Links
-from gehoord.templates.story.forms import Offered, all_heard, offered, unheard
+from gehoord.templates.story.forms import Offered, all_heard, next_is_laid_out, offered, unheard
 
 _HEARD: Final = "Raden gehoord? Haal weg wie nog niet, en meld de anderen samen:"
 
@@ -22,6 +22,20 @@ def ahead(state: State, stage: Stage) -> list[Offered]:
         stage: the one that was started.
     """
     return [*_of_stage(state, stage), *_of_next(state, stage)]
+
+
+def after_opening(state: State, earlier: State | None) -> list[Offered]:
+    """Return the forms with which a person goes on once a dossier was opened.
+
+    Args:
+        state: the dossier.
+        earlier: the one that it follows on, if it does: it may still ask for this proposal.
+    """
+    onward = next_is_laid_out(earlier) if earlier else []
+    if stage := next_stage(state):
+        words = f"Eerste fase, '{stage.heading}' (wat klaarligt, gaat bij de start meteen weg):"
+        onward.insert(0, Offered(words, stage.numbered, {"dossier": state.id}))
+    return onward
 
 
 def ahead_lines(dossier: str, forms: Iterable[Offered], links: Links) -> list[str]:

@@ -8,8 +8,8 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.templates.correspondence import Correspondence, Rendered, mail_only
 from gehoord.templates.when import When
 
-LateLine = tuple[str, When | None]
-"""Who owes what, and its last day."""
+LateLine = tuple[str, When | None, str]
+"""Who owes what, its last day, and what that waits for; empty when its owner can act."""
 
 
 def late_digest(
@@ -38,7 +38,7 @@ def late_digest(
         pages: where the same is to be seen: what a page shows, and its address.
     """
     first, rest = (
-        [(one_line(name), due and due.cleaned(one_line)) for name, due in found]
+        [(one_line(name), due and due.cleaned(one_line), one_line(why)) for name, due, why in found]
         for found in (new, known)
     )
     said: dict[str, Any] = {"new": first, "known": rest, "late": first + rest}

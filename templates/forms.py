@@ -16,23 +16,16 @@ from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, Onward
 from gehoord.domain.proposal.stage import Stage
+from gehoord.templates.form_fields import Field, Form, form_of
 from gehoord.templates.links import Links
 from gehoord.templates.markdown import plain
 from gehoord.templates.run_names import REPORTS
-
-Form = Mapping[str, Any]
-"""The fields of a deployment in Prefect that make its form."""
 
 WHOLE_PROCEDURE: Final = "hele-procedure"
 STEP: Final = "stap"
 """The field of a step, in every form that asks one."""
 FILL_IN: Final = "Vul dit formulier in: {}"
 _DOSSIER: Final = Box("dossier", "Welk dossier?", "", is_required=True)
-_JSON_TYPES: Final[dict[type[Any], dict[str, str]]] = {
-    bool: {"type": "boolean"},
-    date: {"type": "string", "format": "date"},
-    int: {"type": "integer"},
-}
 
 
 def name_of(kind: str) -> str:
@@ -142,26 +135,14 @@ class _Titled(NamedTuple):
         return [f"{plain(s)} ({plain(self.titles[s])})" for s in steps if s in self.titles]
 
 
-class _Field(NamedTuple):
-    """A field, with what can be chosen in it now; ``None`` where people write themselves.
-
-    Attributes:
-        means: what the choices are, in each dossier.
-    """
-
-    box: Box
-    choices: tuple[str, ...] | None
-    means: str = ""
-
-
-def _field(kind: str, box: Box, dossiers: Sequence[_Titled], on: date) -> _Field:
+def _field(kind: str, box: Box, dossiers: Sequence[_Titled], on: date) -> Field:
     choices = offered(kind, box.name, [each.state for each in dossiers], on)
     if choices is None:
-        return _Field(box, box.choices or None)
+        return Field(box, box.choices or None)
     if not choices:
-        return _Field(box, choices, _NOTHING_OPEN)
+        return Field(box, choices, _NOTHING_OPEN)
     each = [(one, offered(kind, box.name, [one.state], on) or ()) for one in dossiers]
-    return _Field(box, choices, _steps(each) if box.name == STEP else _elsewhere(each))
+    return Field(box, choices, _steps(each) if box.name == STEP else _elsewhere(each))
 
 
 _Offered = Sequence[tuple[_Titled, Sequence[str]]]
@@ -209,42 +190,10 @@ def _described(kind: str, form: Form) -> Form:
     return {**form, "description": said} if said else form
 
 
-def _form(fields: list[_Field], dossiers: Sequence[_Titled]) -> Form:
+def _form(fields: list[Field], dossiers: Sequence[_Titled]) -> Form:
     names = tuple(each.state.id for each in dossiers)
-    asked = [_Field(_DOSSIER, names or None), *filter(_is_asked, fields)]
-    properties: dict[str, dict[str, Any]] = {
-        field.box.name: {"position": place, **_property(field)} for place, field in enumerate(asked)
-    }
-    filled = {"dossier": names[0]} if len(names) == 1 else {}
-    for name, value in filled.items():
-        properties[name]["default"] = value
-    return {
-        "parameter_openapi_schema": {
-            "title": "Parameters",
-            "type": "object",
-            "properties": properties,
-            "required": [field.box.name for field in asked if field.box.is_required],
-            "definitions": {},
-        },
-        "parameters": filled,
-    }
-
-
-def _is_asked(field: _Field) -> bool:
-    """Whether a field stands in the form: one that may stay empty, only if it can be filled in."""
-    return field.box.is_required or field.choices != ()
-
-
-def _property(field: _Field) -> dict[str, Any]:
-    """Return one field as Prefect's pages read it."""
-    box, choices, means = field
-    one: dict[str, Any] = dict(_JSON_TYPES.get(box.sort, {"type": "string"}))
-    if choices:  # in words, also where they stand for a number
-        one = {"type": "string", "enum": list(choices)}
-    made: dict[str, Any] = {"type": "array", "items": one} if box.is_many else one
-    if box.default is not None:
-        made["default"] = box.default
-    return {"title": box.title, "description": f"{box.description} {means}".strip(), **made}
+    asked = [Field(_DOSSIER, names or None), *(field for field in fields if field.is_asked)]
+    return form_of(asked, {"dossier": names[0]} if len(names) == 1 else {})
 
 
 _NOTHING_OPEN: Final = "Nu staat hier niets voor open."

@@ -49,3 +49,16 @@ def _cell(text: str) -> str:
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def verbatim(text: str) -> str:
+    """Return a text of several lines that Markdown shows as it stands, whatever is in it.
+
+    >>> print(verbatim("a ```b``` c"))
+    ````
+    a ```b``` c
+    ````
+    """
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    return f"{fence}\n{text.rstrip()}\n{fence}"

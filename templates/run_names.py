@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a run is called: for what was reported, as people say it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
 from gehoord.calendar.dutch import day_in_words, enumeration
 from gehoord.domain.acts.moving import MOVING, only_looks
+from gehoord.domain.acts.opening_forms import LAYING_OUT, OPENING, looks_at_proposal
 from gehoord.domain.acts.reports_of_changes import Reached
 from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.proposal.stage import Stage
@@ -54,8 +55,8 @@ def name_of_run(form: str, filled: Mapping[str, Any], today: date) -> str | None
     """
     if form.startswith(REPORTS):
         return name_of_report(form.removeprefix(REPORTS), filled, today)
-    if form == MOVING:
-        return name_of_move(filled)
+    if own := _OF_NO_REPORT.get(form):
+        return own(filled)
     if stage := next((stage for stage in Stage if stage.numbered == form), None):
         heading = stage.heading
         return _short(f"{filled.get('dossier') or '?'}: {heading[0].lower()}{heading[1:]}")
@@ -89,6 +90,36 @@ def name_of_move(filled: Mapping[str, Any]) -> str:
     looks = "bekijken: " * only_looks(filled.get("alleen_bekijken"))
     to = _day(filled.get("naar"), None)
     return _short(f"{filled.get('dossier') or '?'}: {looks}'{filled.get('stap')}' naar {to}")
+
+
+def name_of_opening(filled: Mapping[str, Any]) -> str:
+    """Return the name of a run that opens a dossier from a proposal that is there, or looks."""
+    what = "bekijken" if looks_at_proposal(filled.get("alleen_bekijken")) else "dossier openen"
+    return _short(f"{filled.get('naam') or filled.get('voorstel') or '?'}: {what}")
+
+
+def name_of_laying_out(filled: Mapping[str, Any]) -> str:
+    """Return the name of a run that lays out a procedure, and opens it or looks at it.
+
+    >>> name_of_laying_out({"na": "imv-2028-2031", "verlengen": True})
+    'imv-2028-2031: bekijken: verlenging'
+    """
+    looks = "bekijken: " * only_looks(filled.get("alleen_bekijken"))
+    after = filled.get("na")
+    what = "procedure erna" if after else "nieuwe procedure"
+    if filled.get("verlengen"):
+        what = "verlenging"
+    day = filled.get("vaststelling")
+    adopted = f", vaststelling {_day(day, None)}" if day else ""
+    return _short(f"{after or filled.get('eenheid') or '?'}: {looks}{what}{adopted}")
+
+
+_OF_NO_REPORT: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
+    MOVING: name_of_move,
+    OPENING: name_of_opening,
+    LAYING_OUT: name_of_laying_out,
+}
+"""The name of a run, of each form that is no report and no stage."""
 
 
 def _who(subject: Any, filled: Mapping[str, Any]) -> str:

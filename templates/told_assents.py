@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.checks.wording import some
 from gehoord.domain.dossier.assents import assents_of, has_fallen, maker_in_words, open_conditions
 from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.passed_on import has_ended_with_maker, holders
 from gehoord.domain.dossier.state import State
 
 
@@ -38,6 +39,15 @@ def gone_in_words(state: State, condition: Condition) -> str:
     if condition.lifted_on:
         day = day_in_words(condition.lifted_on)
         return f"weggenomen op {day}: {condition.lifted_how.rstrip('.')}"
-    return (
-        "vervallen: wie haar stelde, zei later iets anders" if has_fallen(state, condition) else ""
-    )
+    if not has_fallen(state, condition):
+        return ""
+    return f"vervallen: {_why_fallen(state, condition)}"
+
+
+def _why_fallen(state: State, condition: Condition) -> str:
+    """Return why nobody asks for a condition any more."""
+    if not has_ended_with_maker(state, condition):
+        return "wie haar stelde, zei later iets anders"
+    if holders(state, condition):
+        return "wie haar overnam, zei later iets anders"
+    return "de gemeente van wie haar stelde, is er niet meer en heeft hier geen opvolger"

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from gehoord.calendar.dutch import day_in_words
+from gehoord.calendar.dutch import by_letters, day_in_words
 from gehoord.domain.dossier.access import OVERVIEW, Access
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.state import State
-from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, SAFETY_OFFICIALS, recipient_of
+from gehoord.domain.eenheid.eenheid import ADVISER, BURGEMEESTERS, SAFETY_OFFICIALS, recipient_of
 from gehoord.domain.eenheid.lidwoord import in_sentence, known_lidwoord
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.nearby import meant, unknown
@@ -107,11 +107,25 @@ def parties(state: State) -> list[str]:
     return [known[key] for key in keys if key != OVERVIEW]
 
 
+def parties_with_page(state: State) -> list[str]:
+    """Return the keys of who has a page of its own in any case: the adviser first, then councils.
+
+    Burgemeesters and officials beside them have one from the first mail that names it.
+    """
+    councils = sorted(state.living, key=lambda m: by_letters(m.name))
+    return [*dict.fromkeys((ADVISER, OVERVIEW, *_owing(state))), *(m.code for m in councils)]
+
+
+def _owing(state: State) -> list[str]:
+    """Return the key of each office and body that owes or owed something."""
+    owing = {action.owner for action in state.actions if action.municipality is None}
+    return [who for who in names(state) if who in owing]
+
+
 def _keys(state: State) -> dict[str, str]:
     """Return the key of each party by everything that it may be called, the plainest first."""
     known, of_councils = names(state), {m.name: m.code for m in state.living}
-    owing = {action.owner for action in state.actions if action.municipality is None}
-    others = [who for who in known if who in owing]
+    others = _owing(state)
     return {
         **of_councils,
         **dict.fromkeys(("overzicht", "coördinatoren"), OVERVIEW),

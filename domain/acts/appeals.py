@@ -26,6 +26,7 @@ from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.under_lid_2 import Trail, appealed, appeals_against, trail_of
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import MINISTER, REGIOBURGEMEESTER
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.proposal.stage import Stage
@@ -204,7 +205,7 @@ def _refuse_double(state: State, whose: FrozenMunicipality, adoption: Besluit) -
 def _lodged_by(report: AppealWentOn, state: State) -> Appeal:
     """Return the appeal that is meant: of one besluit where that is named, else what is open."""
     whose = _burgemeester(state, report.appellant)
-    lodged = state.appeals.where(municipality=whose.code)
+    lodged = standing(state.appeals.where(municipality=whose.code))
     if report.about:
         against = besluit_under_lid_2(report, state)
         lodged = [appeal for appeal in lodged if appealed(state, appeal) == against]
@@ -239,7 +240,7 @@ def _decision(appeal: Appeal, announced_on: date, trail: Trail) -> Written:
 def _bringing_into_line(appeal: Appeal, on: date) -> Written:
     """Return what the regioburgemeester owes after a founded appeal (art. 39 lid 6)."""
     return {
-        "id": f"aanpassen-{appeal.step}",
+        "id": bringing_into_line(appeal),
         "titel": "beleidsplan in overeenstemming brengen met de beslissing op het beroep van de "
         f"burgemeester van {appeal.name}",
         "fase": Stage.ADOPTION.value,
@@ -252,6 +253,11 @@ def _bringing_into_line(appeal: Appeal, on: date) -> Written:
         "toelichting": f"{IN_LINE_AFTER_APPEAL}. De wet noemt geen termijn; vier weken is een "
         "voorstel.",
     }
+
+
+def bringing_into_line(appeal: Appeal) -> str:
+    """Return the step in which the plan is brought into line with the decision on an appeal."""
+    return f"aanpassen-{appeal.step}"
 
 
 def _capital(words: str) -> str:

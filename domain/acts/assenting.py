@@ -13,6 +13,7 @@ from gehoord.domain.dossier.assent import Assent, AssentAnswer, Presence
 from gehoord.domain.dossier.assents import AssentOf, Assents, assents_of, conditions, has_fallen
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.passed_on import holders
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, OFFICES
@@ -139,17 +140,18 @@ def _is_known(assent: Assent, before: Assents) -> bool:
 def _is_condition_known(said: _SaidBy, state: State) -> bool:
     """Whether he made this condition before and did not let it fall, or makes none."""
     return not said.line.condition or any(
-        _repeats(said.owner, said.line, each) and not has_fallen(state, each)
+        _repeats(said.owner, said.line, each, state) and not has_fallen(state, each)
         for each in conditions(state)
     )
 
 
-def _repeats(owner: str, line: AssentLine, condition: Condition) -> bool:
+def _repeats(owner: str, line: AssentLine, condition: Condition, state: State) -> bool:
     """Whether somebody sets a condition again; with another day, or for another, it is a new one.
 
-    Who names no day leaves it as it was.
+    Who names no day leaves it as it was. One that passed on to him is his as well.
     """
-    is_same = (owner, folded(line.condition)) == (condition.by, folded(condition.text))
+    have_it = {condition.by, *(m.code for m in holders(state, condition))}
+    is_same = owner in have_it and folded(line.condition) == folded(condition.text)
     by_whom = {folded(bare_office(who)) for who in (line.lifted_by, condition.lifted_by)}
     return is_same and len(by_whom) == 1 and line.until in (None, condition.until)
 
@@ -184,7 +186,7 @@ def _stands(line: AssentLine, assent: Assent, state: State) -> bool:
     """Whether somebody who sets a condition had set it already, and it stood then."""
     return any(
         not each.lifted_on
-        and _repeats(assent.owner, line, each)
+        and _repeats(assent.owner, line, each, state)
         and not has_fallen(state, each, before=assent.order)
         for each in conditions(state)
     )

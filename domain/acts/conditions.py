@@ -15,6 +15,7 @@ from gehoord.domain.dossier.assents import (
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.passed_on import holders
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import KORPSCHEF, MINISTER
@@ -114,7 +115,8 @@ def _maker(said: str, state: State) -> str:
 
 def _refuse_twice(condition: Condition, state: State) -> None:
     for other in open_conditions(state):
-        if (other.by, folded(other.text)) == (condition.by, folded(condition.text)):
+        have_it = {other.by, *(m.code for m in holders(state, other))}
+        if condition.by in have_it and folded(other.text) == folded(condition.text):
             raise RefusedError(f"Dat is al voorwaarde {other.number}.")
 
 
@@ -122,7 +124,8 @@ def _refuse_others(who: str, condition: Condition, state: State) -> None:
     """Refuse who can neither take it away nor made it; that is practice, as with a reason."""
     maker = maker_in_words(state, condition)
     key = names(state).get(condition.by, condition.by)
-    may = [condition.lifted_by, maker, key, condition.by]
+    now = [m.name for m in holders(state, condition)]
+    may = [condition.lifted_by, maker, key, condition.by, *now]
     if meant(bare_office(who), map(bare_office, may)):
         return
     raise RefusedError(

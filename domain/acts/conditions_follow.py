@@ -2,7 +2,7 @@
 """An open condition is an action: of who can take it away, by the day that was agreed."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from textwrap import shorten
 from typing import Final
 
@@ -13,7 +13,9 @@ from gehoord.domain.dossier.assent import Assent
 from gehoord.domain.dossier.assents import maker_in_words, open_conditions
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.passed_on import holders
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import ADVISER, OFFICES
@@ -23,6 +25,7 @@ from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import CONDITION_LIFTED, StepKind
 
 _STEP: Final = "voorwaarde-"
+_DAY: Final = timedelta(days=1)
 _LONGEST: Final = 100
 """Signs of a condition in the title of its action: who is reminded of it reads no more of it."""
 
@@ -31,13 +34,13 @@ def conditions_follow(state: State, changes: Changes) -> Changes:
     """Return what is owed because of the conditions that open by these changes, or do no more.
 
     One that was taken away is done; one that fell or was a mistake lapses, also when it was said
-    to be gone before that was taken back.
+    to be gone before that was taken back. With a merger it passes on, or nobody asks it any more.
 
     Args:
         state: the dossier before.
         changes: what becomes of it.
     """
-    if not any(any(changes.of(kind)) for kind in (Assent, Condition)):
+    if not any(any(changes.of(kind)) for kind in (Assent, Condition, FrozenMunicipality)):
         return Changes()
     after = state.after(changes)
     before, now = ({c.id: c for c in open_conditions(s)} for s in (state, after))
@@ -90,9 +93,11 @@ def _closed(after: State, condition: Condition, action: Action) -> Action:
 
 
 def _said_last(after: State, condition: Condition) -> date:
-    """Return when who made a condition said something of the plan last."""
-    said = [one.given_on for one in standing(after.assents) if one.owner == condition.by]
-    return max(said, default=condition.made_on)
+    """Return when who made a condition, or has it now, said something last, or was no more."""
+    have_it = {condition.by, *(m.code for m in holders(after, condition))}
+    said = [one.given_on for one in standing(after.assents) if one.owner in have_it]
+    gone = [m.until + _DAY for m in after.municipalities if m.until and m.code == condition.by]
+    return max([*said, *gone], default=condition.made_on)
 
 
 def _step(after: State, condition: Condition) -> Written:

@@ -14,6 +14,12 @@ from gehoord.domain.acts.choosing import candidates_taken_back, choice_taken_bac
 from gehoord.domain.acts.closing import CHOICE, closed_by
 from gehoord.domain.acts.clusters import cluster_taken_back
 from gehoord.domain.acts.correction_of_adoption import adoption_taken_back, announcement_taken_back
+from gehoord.domain.acts.correction_of_appeals import (
+    appeal_event_taken_back,
+    appeal_of_step,
+    appeal_taken_back,
+    appeals_to_take_back,
+)
 from gehoord.domain.acts.correction_of_assent import (
     assent_taken_back,
     assents_to_take_back,
@@ -106,6 +112,8 @@ _BY_REPORT: Final[dict[TakenBack, TakesBack]] = {
     TakenBack.CONDITION_LIFTED: lifting_taken_back,
     TakenBack.ADOPTION: adoption_taken_back,
     TakenBack.ANNOUNCEMENT: announcement_taken_back,
+    TakenBack.APPEAL: appeal_taken_back,
+    TakenBack.APPEAL_EVENT: appeal_event_taken_back,
     TakenBack.PART: part_taken_back,
     TakenBack.PRIORITY: priority_taken_back,
     TakenBack.JAARVERSLAG: jaarverslag_taken_back,
@@ -170,6 +178,8 @@ def _of_step(report: Corrected, state: State, step: Step) -> Act:
     """
     if step.reported_as == REQUEST_ANSWER:
         return request_answer_taken_back(report, state)
+    if appeal_of_step(state, step.id):
+        return appeal_event_taken_back(report, state)
     lapsed = state.tally(step.id).lapsed
     if lapsed and closed(state, step, report.owner, ActionState.LAPSED):
         return lapse_taken_back(report, state, step)
@@ -255,6 +265,7 @@ def _of_drafts(state: State) -> Iterator[tuple[TakenBack, str]]:
     yield from ((TakenBack.PROMISE, chapter) for chapter in promised_chapters(state))
     yield from assents_to_take_back(state)
     yield from uitvoering_to_take_back(state)
+    yield from appeals_to_take_back(state)
 
 
 def _of_point(point: Point) -> tuple[TakenBack, str]:

@@ -13,6 +13,7 @@ from gehoord.domain.acts.reports_of_hearing import ALL
 from gehoord.domain.dossier.assents import AssentOf, assents_of, came_with, conditions, has_fallen
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.condition import Condition
+from gehoord.domain.dossier.passed_on import is_of_who_ceased
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.errors import RefusedError
@@ -55,10 +56,10 @@ def _meant(report: Corrected, there: list[AssentOf]) -> list[AssentOf]:
 
 
 def condition_taken_back(report: Corrected, state: State) -> Act:
-    """Withdraw a condition that nobody made."""
+    """Withdraw a condition that nobody made, also with the assent of a burgemeester of before."""
     refuse_after_adoption(state)
     condition = _condition(report, conditions(state), state, "gesteld")
-    if condition.assent:
+    if condition.assent and not is_of_who_ceased(state, condition):
         raise RefusedError(
             f"Voorwaarde {condition.number} hoort bij een instemming. Neem die terug (melding "
             "'instemming'), of leg vast dat zij is weggenomen."
@@ -125,5 +126,5 @@ def assents_to_take_back(state: State) -> Iterator[tuple[TakenBack, str]]:
     for condition in conditions(state):
         if condition.lifted_on:
             yield TakenBack.CONDITION_LIFTED, condition.called
-        elif not condition.assent:
+        elif not condition.assent or is_of_who_ceased(state, condition):
             yield TakenBack.CONDITION, condition.called

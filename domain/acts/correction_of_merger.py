@@ -4,20 +4,21 @@
 The municipality that came of it never was; recorded anew it begins anew (`merger`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
-from gehoord.domain.acts.new_council import asks_new_council, has_left, not_asked_any_more
+from gehoord.domain.acts.former_council import is_on_what_is_heard, stands_again
+from gehoord.domain.acts.new_council import asks_new_council, not_asked_any_more
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.acts.survey_of_merged import taken_over_by
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
-from gehoord.domain.dossier.hearing import Hearing, HearingState
+from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 
@@ -27,7 +28,7 @@ _DAY: Final = timedelta(days=1)
 def merger_taken_back(report: Corrected, state: State) -> Act:
     """Let municipalities be there again that did not cease: each owes what it owed.
 
-    What was there before and grew, is asked anew all the same: what its council was asked is gone.
+    The council of what was there before stands as it did then (`former_council`).
 
     Law: Politiewet 2012, art. 38b lid 2 (every council of the unit, and no other).
     """
@@ -40,19 +41,20 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
     if is_new := _came_of(state, into, back):
         _refuse_heard(state, into)
         changes += _never_there(report, state, into, on)
-    for code in _whole(into, back):
-        changes += _there_again(report, state.after(changes), code, on)
+    stands = Act("") if is_new else stands_again(state.after(changes), into.code, on, report.on)
+    changes += stands.changes
+    whole = _whole(into, back)
+    for code in whole:
+        changes += _there_again(report, state.after(changes), code, on, whole)
+    changes += _yet_to_ask(report, state.after(changes), whole)
     changes += Changes.replacing(
         (answer, answer.withdraw(report.reason, report.on))
         for answer in taken_over_by(state, into.code)[-1:]
     )
     gone = frozenset({into.code} if is_new else ())
-    said = [
-        _said(state, into, back, is_new=is_new),
-        *_meetings_again(state, changes),
-        *(() if is_new else _meeting_to_reserve(state, into, on)),
-    ]
-    return Act(" ".join(said), changes, (MunicipalitiesMerged(gone, None),) if gone else ())
+    said = [_said(state, into, back, is_new=is_new), stands.said, *_meetings_again(state, changes)]
+    news = (MunicipalitiesMerged(gone, None),) if gone else ()
+    return Act(" ".join(filter(None, said)), changes, (*news, *stands.news))
 
 
 def _refuse_set_of_adoption(state: State, on: date) -> None:
@@ -101,7 +103,8 @@ def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
     on = _merged_on([left])
     _refuse_set_of_adoption(state, on)
     changes = Changes.replacing([(left, left.not_merged(left.successors[-1]))])
-    changes += _there_again(report, state.after(changes), left.code, on)
+    changes += _there_again(report, state.after(changes), left.code, on, [left.code])
+    changes += _yet_to_ask(report, state.after(changes), [left.code])
     said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
     return Act(" ".join([said, *_meetings_again(state, changes)]), changes)
 
@@ -138,27 +141,39 @@ def _never_there(report: Corrected, state: State, into: FrozenMunicipality, on: 
     )
 
 
-def _there_again(report: Corrected, state: State, code: str, on: date) -> Changes:
-    """Return what changes when a municipality did not cease on a day: it owes what it owed."""
-    changes = Changes.replacing((a, a.reopened(report.on)) for a in _lapsed(state, code, on))
+def _there_again(
+    report: Corrected, state: State, code: str, on: date, back: Collection[str]
+) -> Changes:
+    """Return what changes when a municipality did not cease on a day: it owes what it owed.
+
+    Args:
+        report: what is taken back.
+        state: the dossier, in which it is there.
+        code: of that municipality.
+        on: the day on which it would have ceased.
+        back: the codes of all that come back with it.
+    """
+    lapsed_then = _lapsed(state, code, on, back)
+    changes = Changes.replacing((a, a.reopened(report.on)) for a in lapsed_then)
     lapsed = state.hearings.where(municipality=code, state=HearingState.LAPSED)
     if state.is_adopted or not lapsed:
         return changes
     hearing = lapsed[0]
     again = hearing.there_again(report.on)
-    if not _is_on_what_is_heard(hearing, state):
+    if not is_on_what_is_heard(hearing, state):
         again = again.not_asked(report.on)
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
-    changes += Changes.replacing([(hearing, again)])
-    if again.invited_on or not has_left(state):
-        return changes
-    return changes + asks_new_council(state.after(changes), code, hearing.name, report.on)
+    return changes + Changes.replacing([(hearing, again)])
 
 
-def _is_on_what_is_heard(hearing: Hearing, state: State) -> bool:
-    """Whether a council was asked about what the others are asked about, or not yet at all."""
-    known = {other.version for other in state.owed_hearings if other.version}
-    return hearing.version is None or not known or hearing.version in known
+def _yet_to_ask(report: Corrected, state: State, back: Collection[str]) -> Changes:
+    """Return that the adviser owes the ontwerp to who comes back without, and others have it."""
+    changes = Changes()
+    for hearing in state.owed_hearings:
+        if hearing.municipality in back and hearing.invited_on is None and not state.is_adopted:
+            after = state.after(changes)
+            changes += asks_new_council(after, hearing.municipality, hearing.name, report.on)
+    return changes
 
 
 def _meetings_again(state: State, changes: Changes) -> Iterator[str]:
@@ -172,21 +187,11 @@ def _meetings_again(state: State, changes: Changes) -> Iterator[str]:
         yield f"De vergadering van de raad van {hearing.name} op {day} staat weer."
 
 
-def _meeting_to_reserve(state: State, into: FrozenMunicipality, merged_on: date) -> Iterator[str]:
-    """Yield the meeting of one that grew, which lapsed as that of another council."""
-    for hearing in state.hearings.where(municipality=into.code, meeting_stands=None):
-        day = hearing.meets_on
-        if hearing.is_owed and day and day >= merged_on == hearing.meeting_changed_on:
-            yield (
-                f"Zijn vergadering van {day_in_words(day)} verviel bij de herindeling: vraag de "
-                "griffie om die weer te reserveren, en meld dat (reservering)."
-            )
-
-
-def _lapsed(state: State, code: str, on: date) -> Iterator[Action]:
-    """Yield what lapsed when a municipality ceased, and not for all others too."""
+def _lapsed(state: State, code: str, on: date, back: Collection[str]) -> Iterator[Action]:
+    """Yield what lapsed when a municipality ceased, and not for all that stayed too."""
+    stayed = {m.code for m in state.living if m.code not in back}
     for action in state.actions.where(municipality=code, state=ActionState.LAPSED):
-        others = [a for a in state.actions.where(step=action.step) if a.municipality != code]
+        others = [a for a in state.actions.where(step=action.step) if a.municipality in stayed]
         is_wanted = not others or any(a.state is not ActionState.LAPSED for a in others)
         if action.done_on == on and is_wanted:
             yield action
@@ -205,7 +210,7 @@ def _said(
     said = f"Teruggenomen: de herindeling van {names} tot {into.name}."
     heard = [h for h in state.hearings.where(municipality=into.code) if h.invited_on]
     if not is_new:
-        return f"{said} De raad van {into.name} wordt nog wel opnieuw gehoord."
+        return said
     if heard:
         return (
             f"{said} {into.name} heeft het ontwerp al: laat die weten dat zij niet wordt gehoord."

@@ -45,7 +45,7 @@ def merged(report: Merged, state: State) -> Act:
         changes += _beginning(report, state, ceased)
     elif not state.is_adopted:
         changes += respites_ended(state, frozenset({report.code}), report.on)
-        changes += _heard_again(report, state.after(changes))
+        changes += _heard_again(report, state, state.after(changes))
     if not state.is_adopted:
         changes += _asked_anew(report, state, changes)
     answer = answer_of_merged(report, state, ceased)
@@ -181,7 +181,8 @@ def _beginning(report: Merged, state: State, ceased: list[FrozenMunicipality]) -
 def _hearing(report: Merged, state: State) -> Hearing:
     """Return the hearing of a new council; calendars know its meetings of before by mistake."""
     if before := state.hearings.one(f"{state.id}/{report.code}"):
-        return before.start_over(report.on).model_copy(update={"name": report.name, "round": 1})
+        anew = {"name": report.name, "round": 1, "former": ()}
+        return before.start_over(report.on).model_copy(update=anew)
     return Hearing(
         id=f"{state.id}/{report.code}",
         dossier=state.id,
@@ -266,13 +267,20 @@ def _standing_of(action: Action, *, is_settled: bool) -> dict[str, object]:
     return {"state": ActionState.OPEN, "done_on": None}
 
 
-def _heard_again(report: Merged, state: State) -> Changes:
-    """The council of a municipality that grew is a new council: it must be asked anew."""
+def _heard_again(report: Merged, before: State, state: State) -> Changes:
+    """The council of a municipality that grew is a new council: it must be asked anew.
+
+    Args:
+        report: the merger.
+        before: the dossier, with all that the former council had.
+        state: the dossier, in which its respite ended.
+    """
     step = state.as_opened.hearing
     if not state.hearings or step is None:
         return Changes()
-    hearing = state.hearing_of(report.code)
-    is_begun = hearing.invited_on or hearing.meets_on or hearing.before_deciding
+    hearing = before.hearing_of(report.code)
+    has_met = hearing.meets_on or hearing.before_deciding
+    is_begun = hearing.invited_on or has_met or hearing.former
     asked = [(hearing, hearing.start_over(report.on))] if is_begun else []
     done = state.actions.where(step=step.id, municipality=report.code, state=ActionState.DONE)
     return Changes.replacing(asked) + Changes.replacing((a, a.reopened(report.on)) for a in done)

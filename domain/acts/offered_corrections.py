@@ -7,6 +7,7 @@ from typing import Final
 
 from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.chapters import promised_chapters
+from gehoord.domain.acts.correction_of_appeals import appeals_to_take_back
 from gehoord.domain.acts.correction_of_meetings import calendars_read
 from gehoord.domain.acts.correction_of_uitvoering import uitvoering_to_take_back
 from gehoord.domain.acts.escalation import is_still_so_late, late_behind
@@ -58,6 +59,7 @@ def _councils_with_more(state: State) -> set[str]:
     named |= {point.called for point in state.points if point.counts}
     named |= set(what_was_read(state)) | of_assents(state)
     named |= {name for _, name in uitvoering_to_take_back(state)}
+    named |= {name for _, name in appeals_to_take_back(state)}
     named |= {answer.name for answer in answers(state)} | {c.name for c in clusters(state)}
     return named | set(calendars_read(state))
 

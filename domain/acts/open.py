@@ -42,7 +42,8 @@ def refuse_taken(name: str, there: Dossier | None) -> None:
     """
     if there:
         raise RefusedError(
-            f"Dossier '{name}' is er al. Kies met --naam een andere naam, of ga verder met dit."
+            f"Dossier '{name}' is er al. Kies met --naam (of in het formulier) een andere naam, of "
+            "ga verder met dit."
         )
 
 

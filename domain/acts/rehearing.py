@@ -16,10 +16,9 @@ from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changed_parts import ChangedPart, changed_parts, heard_before
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.grown import grew_since
-from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.hearing import SINCE, Hearing
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.rehearing import Rehearing
-from gehoord.domain.dossier.reserved import Reserved
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import REGIOBURGEMEESTER
@@ -172,7 +171,7 @@ def _asked_again(hearing: Hearing, on: date) -> Hearing:
 
 def _as_heard(now: Hearing, before: Hearing, on: date) -> Hearing:
     """Return a hearing as it was before it was opened again, with the meetings named since."""
-    kept = {name: getattr(now, name) for name in (*Reserved.model_fields, "lapsed_on")}
+    kept = {name: getattr(now, name) for name in SINCE}
     state = before.state if now.is_owed else now.state
     return before.model_copy(update={**kept, "state": state}).with_meetings_since(now, on)
 

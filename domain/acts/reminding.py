@@ -11,7 +11,8 @@ from gehoord.domain.acts.done import in_turn
 from gehoord.domain.acts.report import RemindedNow
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.changes import Changes
-from gehoord.domain.dossier.ladder import asked_on, is_of_griffie, is_read_on, recess_of
+from gehoord.domain.dossier.held_up import in_the_way
+from gehoord.domain.dossier.ladder import is_of_griffie, is_read_on, may_remind, recess_of
 from gehoord.domain.dossier.mailboxes import is_reached, mailbox_of
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
@@ -33,7 +34,7 @@ def reminded_now(report: RemindedNow, state: State) -> Act:
     if hindered:
         said += f" Niet herinnerd: {_why_not(owed, hindered)}."
     return Act(
-        said + _away(state, reminded, report.on),
+        said + _away(state, reminded, report.on) + _waiting(state, reminded),
         Changes.replacing((a, a.reminded(report.on)) for a in reminded),
         (Reminding(tuple(action.id for action in reminded)),),
     )
@@ -47,6 +48,12 @@ def _away(state: State, reminded: Iterable[Action], on: date) -> str:
     read = "leest" if len(away) == 1 else "lezen"
     who = f"{read} {_names(away)} misschien geen mail"
     return f" In een weekend, op een feestdag of in het reces {who}."
+
+
+def _waiting(state: State, reminded: Iterable[Action]) -> str:
+    """Return in Dutch what those who are reminded still wait for; empty when they can act."""
+    lacking = dict.fromkeys(in_the_way(state, action) for action in reminded)
+    return "".join(f" Let op: dit wacht nog op {lack}." for lack in lacking if lack)
 
 
 def _owed(report: RemindedNow, state: State) -> list[Action]:
@@ -76,10 +83,10 @@ def _refuse_without(owed: list[Action], step: str, who: str) -> None:
 def _hindrance(state: State, action: Action, on: date) -> str:
     """Return in Dutch why somebody is not reminded on a day; empty when nothing stands in the way.
 
-    A council that has no ontwerp, or not the newest, is asked nothing.
+    Who does not have the newest ontwerp is not asked for an answer to it, or to agree with it.
     """
-    if asked_on(state, action) is None:
-        return "nog geen ontwerp"
+    if not may_remind(state, action):
+        return f"wacht nog op {in_the_way(state, action)}"
     if action.reminded_on == on:
         return "vandaag al herinnerd"
     if not is_reached(state, mailbox_of(state, action)):

@@ -73,6 +73,8 @@ class TakenBack(Choice):
     CONDITION_LIFTED = "voorwaarde-weg"
     ADOPTION = "vaststelling"
     ANNOUNCEMENT = "bekendmaking"
+    APPEAL = "beroep"
+    APPEAL_EVENT = "beroep-vervolg"
     PART = "onderdeel"
     PRIORITY = "prioriteit"
     JAARVERSLAG = "jaarverslag"

@@ -27,6 +27,7 @@ from gehoord.law.politiewet import HEAR_COUNCILS
 
 READING_DAYS_TO_ANSWER: Final = 3
 """Days on which mail is read that the adviser has for an answer, by practice."""
+_NOT_YET: Final = "Er is nog niets beslist en er verandert niets, ook geen dag."
 
 
 @decide.register
@@ -47,10 +48,16 @@ def requested(report: Requested, state: State) -> Act:
     action = _action(asked, state)
     who = in_words(state, recipient)
     return Act(
-        f"Verzoek {asked.number} vastgelegd: {asked.what}, van {who}. De adviseur antwoordt "
-        f"{action.due_in_words}.",
+        f"Verzoek {asked.number} is ontvangen: {who} {_asks(asked)}. {_NOT_YET} De adviseur "
+        f"antwoordt {action.due_in_words}.",
         beside_plan(state, [_step(action)]) + Changes.adding(asked, action),
     )
+
+
+def _asks(asked: PartyRequest) -> str:
+    """Return what somebody does who asks this."""
+    is_question = asked.question is RequestKind.OTHER
+    return "stelt een vraag" if is_question else f"vraagt {asked.what}"
 
 
 def time_to_answer(on: date) -> Stretch:

@@ -14,8 +14,14 @@ from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.frozen import Frozen
 
 YEARS_AFTER_ADOPTION: Final = 2
-"""How long a link stays valid: what a party is still asked or sent about an adoption (appeal, the
+"""How long a link stays valid at least: what a party is still sent about an adoption (appeal, the
 first jaarverslag) falls within it. A mail of later bears a new one."""
+
+YEARS_AFTER_LAST_DUTY: Final = 1
+"""How long it stays valid after the last day of what its party still owes. What is late is asked
+about on that page, and what it was late with is sent on from there (art. 39 lid 4); a jaarverslag
+is a year's work, so that a year covers one that comes a whole round too late. No longer: a key
+that nobody needs any more can only fall into wrong hands."""
 
 OVERVIEW: Final = "+overzicht"
 """The key of the link to the overview of a dossier. No party can have it: its id has no such sign
@@ -52,7 +58,7 @@ class Access(Frozen):
 
         The calendar of the adviser is that of the whole dossier, and so that of an overview.
         """
-        return ADVISER if self.is_overview else self.recipient.rpartition(" ")[2]
+        return owner_of(self.recipient)
 
     @property
     def is_overview(self) -> bool:
@@ -66,6 +72,10 @@ class Access(Frozen):
     def is_valid(self, on: date) -> bool:
         """Whether its link opens anything on a day."""
         return self.withdrawn_on is None and on <= self.expires_on
+
+    def lasting(self, until: date) -> "Access":
+        """Return this access, of which the same link is valid until a day if that is later."""
+        return self.model_copy(update={"expires_on": max(self.expires_on, until)})
 
     def opens(self, token: str) -> bool:
         """Whether this is the token of its page; whether it is valid is another matter."""
@@ -131,15 +141,23 @@ class Seal:
         )
 
     def known(self, accesses: Iterable[Access], on: date) -> str | None:
-        """Return the token of the newest of these that is valid and that this secret made.
+        """Return the token of the newest of these that is valid and that this secret made."""
+        found = self.known_access(accesses, on)
+        return self.token_of(found) if found else None
+
+    def known_access(self, accesses: Iterable[Access], on: date) -> Access | None:
+        """Return the newest of these that is valid and that this secret made.
 
         Another machine with a secret of its own may have made others; those cannot be told.
         """
-        for access in sorted(accesses, key=lambda a: a.generation, reverse=True):
-            token = self.token_of(access)
-            if access.is_valid(on) and access.opens(token):
-                return token
-        return None
+        newest_first = sorted(accesses, key=lambda a: a.generation, reverse=True)
+        valid = (access for access in newest_first if access.is_valid(on))
+        return next((access for access in valid if access.opens(self.token_of(access))), None)
+
+
+def owner_of(recipient: str) -> str:
+    """Return under which key a party owes actions, by that under which it gets its mail."""
+    return ADVISER if recipient == OVERVIEW else recipient.rpartition(" ")[2]
 
 
 def feed_token(page_token: str) -> str:
@@ -156,19 +174,34 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def last_valid_day(adoption_on: date | None, on: date) -> date:
-    """Return the last day of a link made on a day, two years after the adoption or after that day.
+def last_valid_day(adoption_on: date | None, last_duty_on: date | None, on: date) -> date:
+    """Return the last day of a link made on a day.
 
-    >>> last_valid_day(date(2027, 11, 4), date(2026, 12, 1)).isoformat()
+    Args:
+        adoption_on: the planned day of the adoption.
+        last_duty_on: the last day of what its party owes.
+        on: the day on which it is made.
+
+    >>> last_valid_day(date(2027, 11, 4), date(2027, 10, 7), date(2026, 12, 1)).isoformat()
     '2029-11-04'
-    >>> last_valid_day(None, date(2028, 2, 29)).isoformat()
+    >>> last_valid_day(date(2027, 11, 4), date(2032, 12, 31), date(2026, 12, 1)).isoformat()
+    '2033-12-31'
+    >>> last_valid_day(None, None, date(2028, 2, 29)).isoformat()
     '2030-02-28'
     """
-    begins = max(adoption_on or on, on)
-    year = begins.year + YEARS_AFTER_ADOPTION
-    if (begins.month, begins.day) == (2, 29):
-        return date(year, 2, 28)
-    return begins.replace(year=year)
+    after_adoption = _years_after(max(adoption_on or on, on), YEARS_AFTER_ADOPTION)
+    return max(after_adoption, needed_until(last_duty_on) or after_adoption)
+
+
+def needed_until(last_duty_on: date | None) -> date | None:
+    """Return until when a party needs its link for what it owes; nothing where it owes nothing."""
+    return _years_after(last_duty_on, YEARS_AFTER_LAST_DUTY) if last_duty_on else None
+
+
+def _years_after(day: date, years: int) -> date:
+    """Return the same day some years later; of 29 February the 28th where there is none."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if is_leap_day else day.day)
 
 
 def is_closed(accesses: Iterable[Access]) -> bool:

@@ -114,6 +114,11 @@ class Action(Dated):
         """Whether no plan asks it of anybody: it follows from what became of another action."""
         return self.about is not None
 
+    def is_owed_as(self, before: "Action") -> bool:
+        """Whether it is as it was, but for when its owner is reminded."""
+        reminded = {"remind_on": before.remind_on, "reminded_on": before.reminded_on}
+        return self.model_copy(update=reminded) == before
+
     def told_late(self) -> "Action":
         """Return this action, of which the adviser now knows that it is late."""
         return self.model_copy(update={"is_told_late": True})

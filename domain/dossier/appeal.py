@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.dossier.withdrawn import Withdrawable
 from gehoord.domain.errors import RefusedError
-from gehoord.domain.frozen import Frozen
 
 
 class AppealOutcome(StrEnum):
@@ -24,7 +24,7 @@ CHANGES_THE_PLAN: Final = (AppealOutcome.FOUNDED, AppealOutcome.PARTLY_FOUNDED)
 """The outcomes after which the regioburgemeester brings the plan into line (art. 39 lid 6)."""
 
 
-class Appeal(Frozen):
+class Appeal(Withdrawable):
     """One appeal. An appeal does not suspend the adoption (Awb, art. 6:16).
 
     Attributes:
@@ -56,12 +56,17 @@ class Appeal(Frozen):
     @property
     def is_open(self) -> bool:
         """Whether the minister still owes a decision."""
-        return self.outcome is None
+        return self.outcome is None and self.counts
 
     @property
     def changes_the_plan(self) -> bool:
         """Whether the plan must be brought into line with the decision."""
-        return self.outcome in CHANGES_THE_PLAN
+        return self.outcome in CHANGES_THE_PLAN and self.counts
+
+    @property
+    def called(self) -> str:
+        """How a drop-down names it: a burgemeester may appeal against the plan and a part."""
+        return f"{self.name} ({'onderdeel' if self.besluit else 'vaststelling'})"
 
     def heard(self, on: date) -> "Appeal":
         """Return this appeal with the burgemeester heard on it."""

@@ -33,6 +33,10 @@ class AssentAnswer(Choice):
     DISAGREES = "stemt niet in"
 
 
+LETS_GO: Final = (AssentAnswer.AGREES, AssentAnswer.DISAGREES)
+"""What lets a condition fall of who made it, or has it now."""
+
+
 class Assent(Withdrawable):
     """What one of those who adopt said of one version; a later one takes its place.
 

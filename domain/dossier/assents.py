@@ -6,11 +6,12 @@ Law: Politiewet 2012, art. 39 lid 1.
 
 from dataclasses import dataclass
 
-from gehoord.calendar.dutch import alphabetical
+from gehoord.calendar.dutch import alphabetical, enumeration
 from gehoord.domain.dossier.adopting import adopting
-from gehoord.domain.dossier.assent import LAST, Assent, AssentAnswer, Order, Presence
+from gehoord.domain.dossier.assent import LAST, LETS_GO, Assent, AssentAnswer, Order, Presence
 from gehoord.domain.dossier.condition import Condition
 from gehoord.domain.dossier.names import names
+from gehoord.domain.dossier.passed_on import has_ended_with_maker, holders
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.eenheid.eenheid import BURGEMEESTERS, HOOFDOFFICIER, OFFICES, recipient_of
@@ -117,13 +118,16 @@ def open_conditions(state: State) -> list[Condition]:
 def has_fallen(state: State, condition: Condition, before: Order = LAST) -> bool:
     """Whether who made a condition let it fall by what he said of the plan later.
 
-    One that he made by itself stands when those words were of an earlier day.
+    One that he made by itself stands when those words were of an earlier day. Once his municipality
+    ceased, those have it that succeed him (`passed_on`).
 
     Args:
         state: the dossier.
         condition: the condition.
         before: leaves out what he said later than that.
     """
+    if has_ended_with_maker(state, condition, before):
+        return True
     came = came_with(state, condition)
     if came is None:
         return False
@@ -135,8 +139,7 @@ def has_fallen(state: State, condition: Condition, before: Order = LAST) -> bool
         and assent.given_on >= condition.made_on
     ]
     return any(
-        assent.answer in (AssentAnswer.AGREES, AssentAnswer.DISAGREES)
-        and not any(_may_repeat(one, came, assent) for one in later)
+        assent.answer in LETS_GO and not any(_may_repeat(one, came, assent) for one in later)
         for assent in later
     )
 
@@ -166,7 +169,9 @@ def conditions(state: State) -> list[Condition]:
 
 
 def maker_in_words(state: State, condition: Condition) -> str:
-    """Return who made a condition, with the article before him."""
+    """Return who made a condition, with the article before him, and who has it now if another."""
     known = names(state)
     burgemeester = known.get(recipient_of(BURGEMEESTERS, condition.by))
-    return f"de {burgemeester or known.get(condition.by, condition.by)}"
+    has_it = alphabetical(m.name for m in holders(state, condition))
+    now = f" (nu van {enumeration(has_it)})" if has_it else ""
+    return f"de {burgemeester or known.get(condition.by, condition.by)}{now}"

@@ -11,6 +11,7 @@ from gehoord.domain.dossier.answer import Answer, Manner
 from gehoord.domain.dossier.answer_due import AnswerDue, answer_by
 from gehoord.domain.dossier.called_off import MeetingsOfCouncil
 from gehoord.domain.dossier.reason import FEWEST_WORDS, has_ground
+from gehoord.domain.dossier.reserved import Reserved
 from gehoord.domain.errors import Onward, RefusedError
 from gehoord.law.politiewet import HEAR_COUNCILS
 
@@ -35,7 +36,8 @@ class Hearing(AnswerDue, MeetingsOfCouncil):
     one is another round. ``reason_by`` is the office that judged why a silence counts.
     ``respite_until`` is the last day to answer that this council alone was given, and why; the
     later of that and the day of all councils is its last. ``settles_treatment``: the step in which
-    the council treats the ontwerp closed with it.
+    the council treats the ontwerp closed with it. ``former``: the councils that it was until its
+    municipality grew, each lapsed on the day of that.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Hearing(AnswerDue, MeetingsOfCouncil):
     respite_until: date | None = None
     respite_because: str = ""
     settles_treatment: bool = False
+    former: "tuple[Hearing, ...]" = ()
 
     @property
     def state_in_words(self) -> str:
@@ -99,8 +102,9 @@ class Hearing(AnswerDue, MeetingsOfCouncil):
 
         The meetings of the former council lapse: at what was before, this one treated nothing.
         """
-        before = self.without_meeting(on)
-        gone = before.model_copy(update={"agenda": tuple(item.off(on) for item in self.agenda)})
+        was = self.model_copy(update={"lapsed_on": on, "former": ()})
+        off = {"agenda": tuple(item.off(on) for item in self.agenda)}
+        gone = self.without_meeting(on).model_copy(update=off | {"former": (*self.former, was)})
         return gone.not_asked(on)
 
     def not_asked(self, on: date) -> "Hearing":
@@ -283,6 +287,9 @@ _NOT_ASKED: Final = {
     "lapsed_on": None,
 }
 """The fields of a council that said nothing yet, and of one that was not even asked."""
+
+SINCE: Final = (*Reserved.model_fields, "lapsed_on", "former")
+"""The fields that no hearing of before knows better: its meetings, and what became of it."""
 
 _MISTAKE: Final = "was dat een vergissing, neem het dan terug met een herstel."
 _MORE: Final = f"Kwam er iets bij, leg dat vast als aanvulling; {_MISTAKE}"

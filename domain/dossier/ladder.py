@@ -12,6 +12,7 @@ from gehoord.domain.dossier.addresses import read_addresses
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing
+from gehoord.domain.dossier.held_up import could_begin_on, held_up_otherwise, in_the_way
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES, REGIOBURGEMEESTER
 from gehoord.domain.frozen import Frozen
@@ -53,7 +54,8 @@ def rungs(state: State, action: Action) -> list[Rung]:
 
     A yearly duty and what the adviser owes himself have none: he reads the board. Nor has the
     treatment in the council: the reminder of the hearing says it all. Without a last day there is
-    nothing to remind of. Of an escalation one is told once, when it comes.
+    nothing to remind of. Of an escalation one is told once, when it comes. To whom could act only
+    after the last day, the reminders after it count from then.
     """
     due_on = action.due_on
     if action.about and action.owner != ADVISER:
@@ -69,10 +71,16 @@ def rungs(state: State, action: Action) -> list[Rung]:
         Rung(reading_day(due_on - timedelta(days=days), recess), f"{days} dagen voor")
         for days in sorted(ladder.days_before, reverse=True)
     ]
+    since = _owed_since(state, action, due_on)
     return [rung for rung in found if rung.day <= due_on] + [
-        Rung(reading_day(due_on + timedelta(days=days), recess), f"{days} dagen na")
+        Rung(reading_day(since + timedelta(days=days), recess), f"{days} dagen na")
         for days in sorted(ladder.days_after)
     ]
+
+
+def _owed_since(state: State, action: Action, due_on: date) -> date:
+    """Return from which day it counts how long an owner is late: not before he could act."""
+    return max(due_on, could_begin_on(state, action) or due_on)
 
 
 def has_ladder(state: State, action: Action) -> bool:
@@ -87,14 +95,15 @@ def escalations(state: State, action: Action) -> list[Escalation]:
 
     So nobody is rung in the recess of his council, nor before a reminder of the same day. The
     regioburgemeester comes only once the adviser had his days for it, however late the first look
-    was. What is owed again counts from then. What has no ladder is not escalated, and nothing is
-    escalated to who owes it himself.
+    was. What is owed again counts from then, and what waited for others from when it could be done.
+    What has no ladder is not escalated, and nothing is escalated to who owes it himself.
     """
     if action.due_on is None or not has_ladder(state, action):
         return []
     ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
-    since = max(action.due_on, action.changed_on) if action.sequence else action.due_on
+    since = _owed_since(state, action, action.due_on)
+    since = max(since, action.changed_on) if action.sequence else since
     called_on = _called_on(state, action)
     first = {
         ADVISER: since + timedelta(days=after[ADVISER]),
@@ -172,11 +181,13 @@ def look_again_on(state: State, action: Action, on: date) -> date | None:
 def with_reminders(state: State, changes: Changes) -> Changes:
     """Return changes in which every action says when its owner is reminded next.
 
-    Those are the actions that change, the hearings of councils that are asked, and what is owed by
-    whoever is reached elsewhere: what was due while nobody could be reminded is due now.
+    Those are the actions that change, the hearings of councils that are asked, what waited for
+    others and waits no more, or the reverse, and what is owed by whoever is reached elsewhere: what
+    was due while nobody could be reminded is due now.
     """
     after = state.after(changes)
     owed = [*_asked_now(after, changes), *_reached_now(state, after, changes)]
+    owed += held_up_otherwise(after, changes)
     changes += Changes(replaced=tuple((a, a) for a in owed))
 
     def dated(item: Frozen) -> Frozen:
@@ -206,14 +217,27 @@ def asked_on(state: State, action: Action) -> date | None:
     """Return since when the owner knows what is asked and by when.
 
     A council knows it since it has the newest ontwerp; whoever got another day, since that change;
-    anybody else since the plan was laid down.
+    anybody else since the plan was laid down, or since what it rests on is there. Nobody is asked
+    what he cannot do yet, for want of what others owe.
     """
     if action.about:
         return action.changed_on - timedelta(days=1)
     if action.kind is StepKind.HEARING and action.municipality:
         asked = _asked_anew_on(state, action.municipality)
         return max(asked, action.changed_on) if asked else None
-    return action.changed_on
+    if in_the_way(state, action):
+        return None
+    return max(action.changed_on, could_begin_on(state, action) or action.changed_on)
+
+
+def may_remind(state: State, action: Action) -> bool:
+    """Whether a person may remind of it by hand: of an answer or an agreement, once it is asked.
+
+    What else waits for a text may be asked in good time: no statute, and nobody else, keeps a
+    person from saying that a meeting is to come.
+    """
+    is_on_ontwerp = action.kind in (StepKind.HEARING, StepKind.AGREEMENT)
+    return not is_on_ontwerp or asked_on(state, action) is not None
 
 
 def _asked_anew_on(state: State, municipality: str) -> date | None:

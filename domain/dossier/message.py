@@ -28,6 +28,7 @@ class MessageKind(StrEnum):
     RECEIPT = "ontvangst"
     UNDELIVERED = "niet aangekomen"
     TRIAL = "proefbrief"
+    LINK = "toegang"
     UNKNOWN = "onbekend"
 
 
@@ -102,7 +103,7 @@ class Topic(Frozen):
         cause: the step whose move it tells.
         edition: counts receipts, invitations, drafts that went to be read, priorities, corrections,
             moves, answers to a request, lists of what is late on one day, reminders in one mail,
-            trials, and letters sent again.
+            trials, links to a page, and letters sent again.
     """
 
     dossier: str
@@ -175,6 +176,7 @@ _COUNTED: Final = (
     MessageKind.REPLY,
     MessageKind.RECEIPT,
     MessageKind.TRIAL,
+    MessageKind.LINK,
 )
 """The kinds of which one recipient gets several, each with a number."""
 

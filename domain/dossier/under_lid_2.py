@@ -13,6 +13,7 @@ from typing import Final
 from gehoord.domain.dossier.appeal import Appeal
 from gehoord.domain.dossier.besluit import Besluit, BesluitKind
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.nearby import Choice
 from gehoord.domain.proposal.step import Letter, Step
 
@@ -107,5 +108,5 @@ def appealed(state: State, appeal: Appeal) -> Besluit | None:
 
 
 def appeals_against(state: State, besluit: Besluit) -> list[Appeal]:
-    """Return the appeals against one besluit."""
-    return [appeal for appeal in state.appeals if appealed(state, appeal) == besluit]
+    """Return the appeals against one besluit, but those that were recorded by mistake."""
+    return [a for a in standing(state.appeals) if appealed(state, a) == besluit]

@@ -62,6 +62,20 @@ class Party(Frozen):
         return f"Geachte leden van {self.in_sentence}"
 
     @property
+    def called(self) -> str:
+        """How a sentence names it; without a word before it where none is known.
+
+        >>> Party(id="rbop", name="Regionaal Bestuurlijk Overleg Politie (RBOP)").called
+        'het RBOP'
+        >>> Party(id="politie", name="Politie eenheid Noord-Holland").called
+        'Politie eenheid Noord-Holland'
+        """
+        if _OFFICE.match(self.name):
+            return f"de {self.name[0].lower()}{self.name[1:]}"
+        is_known = self.lidwoord or known_lidwoord(self.name)
+        return self.in_sentence if is_known or self._is_body else self.short_name
+
+    @property
     def in_sentence(self) -> str:
         """Its short name with the word before it.
 

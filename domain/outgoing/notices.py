@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.act import Act, NoticeSent
 from gehoord.domain.acts.announcement import have_left, letters_left
 from gehoord.domain.acts.promises import promised_with_adoption
@@ -59,6 +60,18 @@ def ready_notices(state: State, stage: Stage) -> Iterator[PlannedStep]:
             waits = not state.is_done(step.id) and all(state.is_done(i) for i in step.after)
             if waits and _has_its_subject(state, step):
                 yield planned
+
+
+def why_waiting(state: State, stage: Stage) -> Iterator[str]:
+    """Yield in Dutch what the notices wait for that a stage still has to send, a sentence each."""
+    for planned in state.plan.steps:
+        step = planned.step
+        if not step.is_sent_by_gehoord or step.stage is not stage or state.is_done(step.id):
+            continue
+        waits_for = [state.as_opened.step(i) for i in step.after if not state.is_done(i)]
+        if waits_for:
+            lacking = enumeration([f"'{each.title}'" for each in waits_for])
+            yield f"'{step.title}' wacht op {lacking}."
 
 
 def _has_its_subject(state: State, step: Step) -> bool:

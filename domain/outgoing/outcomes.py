@@ -4,11 +4,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from gehoord.calendar.dutch import counted
+from gehoord.calendar.dutch import capital, counted, enumeration
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
 from gehoord.domain.frozen import Frozen
+from gehoord.domain.outgoing.notices import why_waiting
 from gehoord.domain.outgoing.progress import Outcome
+from gehoord.domain.proposal.stage import Stage
 
 RECORDED: Final = "Vastgelegd"
 """The name of the outcome of a report that was kept."""
@@ -67,17 +70,18 @@ def looked(dossier: str, reminders: int, late: int, undelivered: int) -> Outcome
     if undelivered:
         found.append(f"{counted(undelivered, 'bericht is', 'berichten zijn')} niet aangekomen")
     sent = counted(reminders, "herinnering", "herinneringen")
-    return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {sent} verstuurd.")
+    said = f"{sent} verstuurd" if reminders else "er ging geen herinnering uit"
+    return Outcome(", ".join(found) or ON_TIME, f"{dossier}: {said}.")
 
 
-def recorded(told: Sequence[str], changed: Iterable[tuple[str, Frozen]]) -> Outcome:
+def recorded(told: Sequence[str], changed: Iterable[Frozen]) -> Outcome:
     """Return what a recording came to.
 
     Args:
         told: what was recorded, one or two sentences for each report.
-        changed: what was changed in the register by it.
+        changed: what was changed in the register by it, as far as a person may see it.
     """
-    lines = [*told, *_of_actions(item for _, item in changed if isinstance(item, Action))]
+    lines = [*told, *_of_actions(item for item in changed if isinstance(item, Action))]
     if len(told) <= FEW:
         return Outcome(RECORDED, " ".join(told), lines=tuple(lines))
     return Outcome(RECORDED, f"{len(told)} meldingen vastgelegd.", lines=tuple(lines))
@@ -110,9 +114,8 @@ def refused_together(error: GehoordError) -> GehoordError:
 
 def would_shift(actions: int, behind: Iterable[str] = ()) -> Outcome:
     """Return what a look at a move came to, with the arguments of `shifted`."""
-    moving = counted(actions, "actie schuift", "acties schuiven")
     said = ("Er is niets veranderd.", *behind)
-    return Outcome(f"Alleen bekeken: {moving} mee", " ".join(said))
+    return Outcome(f"Alleen bekeken: {_move_along(actions)}", " ".join(said))
 
 
 def shifted(actions: int, behind: Iterable[str] = ()) -> Outcome:
@@ -122,8 +125,12 @@ def shifted(actions: int, behind: Iterable[str] = ()) -> Outcome:
         actions: how many have other days.
         behind: which steps lie before what they rest on, a sentence each.
     """
-    moved = f"{counted(actions, 'actie schuift', 'acties schuiven')} mee."
+    moved = f"{capital(_move_along(actions))}."
     return Outcome(MOVED, " ".join((moved, *behind)))
+
+
+def _move_along(actions: int) -> str:
+    return f"{counted(actions, 'actie schuift', 'acties schuiven')} mee"
 
 
 def until(reached: Outcome, refused: Outcome) -> Outcome:
@@ -131,14 +138,26 @@ def until(reached: Outcome, refused: Outcome) -> Outcome:
     return Outcome(reached.name, f"{reached.text} Daarna: {refused.text}")
 
 
-def prepared(letters: int, invitations: int = 0) -> str:
-    """Return in one sentence what waits to be sent."""
-    told = counted(letters, "brief", "brieven")
-    if invitations:
-        told += f" en {counted(invitations, 'uitnodiging', 'uitnodigingen')}"
-    return f"{told} klaargezet."
+def prepared(state: State, stage: Stage, letters: int, invitations: int = 0) -> str:
+    """Return in one sentence what waits to be sent, or why nothing does.
+
+    Args:
+        state: the dossier after it.
+        stage: the one that was started.
+        letters: how many letters were put in the outbox.
+        invitations: how many invitations.
+    """
+    told = [counted(letters, "brief", "brieven")] * bool(letters)
+    told += [counted(invitations, "uitnodiging", "uitnodigingen")] * bool(invitations)
+    if told:
+        return f"{enumeration(told)} klaargezet."
+    has_notices = any(s.is_sent_by_gehoord and s.stage is stage for s in state.as_opened.steps)
+    nothing = ["Er is nu niets te versturen."] * has_notices
+    return " ".join([*nothing, *why_waiting(state, stage)])
 
 
 def asked(councils: int) -> str:
     """Return in one sentence how many councils were asked."""
-    return f"{counted(councils, 'raad', 'raden')} gevraagd."
+    if councils:
+        return f"{counted(councils, 'raad', 'raden')} gevraagd."
+    return "Elke raad is al gevraagd."

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where a stage stands, in a few Dutch words: the name of the state that a flow ends in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.preparation import still_missing
 from gehoord.domain.outgoing.unreached import shortened, unreached
+from gehoord.domain.outgoing.whose_turn import can_be_done, whose_turn
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import StepKind
 
@@ -88,8 +90,24 @@ def _agreements(state: State, stage: Stage) -> list[Action]:
     return state.open_actions(stage=stage, kind=StepKind.AGREEMENT) if state.ontwerp else []
 
 
-def _earliest(actions: list[Action]) -> Action:
-    return min(actions, key=lambda a: (a.due_on or date.max, a.id))
+def _earliest(actions: Sequence[Action]) -> Action:
+    return min(actions, key=_turn)
+
+
+def _turn(action: Action) -> tuple[date, str]:
+    """Return where an action stands among others: what is due first stands first."""
+    return action.due_on or date.max, action.id
+
+
+def _with_the_first(actions: Sequence[Action]) -> list[Action]:
+    """Return what is due first, and what is the same for others."""
+    first = _moment(_earliest(actions))
+    return sorted((action for action in actions if _moment(action) == first), key=_turn)
+
+
+def _moment(action: Action) -> tuple[str, date | None]:
+    """Return what is asked, and by when."""
+    return action.title, action.due_on
 
 
 def _where(state: State, stage: Stage) -> tuple[str, str]:
@@ -103,8 +121,9 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
     waiting = _owed_by_the_plan(state, stage)
     if not waiting:
         return "Fase klaar", f"In de fase '{stage.heading}' staat niets meer open."
-    first = _earliest(waiting)
-    return f"Wacht op {counted(len(waiting), 'actie', 'acties')}", f"Als eerste: {first.name}."
+    first = _with_the_first(can_be_done(state, waiting))
+    asked = f"{first[0].title}, {first[0].due_in_words} ({whose_turn(state, first)})"
+    return f"Wacht op {whose_turn(state, sorted(waiting, key=_turn))}", f"Als eerste: {asked}."
 
 
 def _owed_by_the_plan(state: State, stage: Stage) -> list[Action]:

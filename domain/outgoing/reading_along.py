@@ -40,8 +40,9 @@ def _went(one: RoundRead) -> str:
     if not one.readers:
         return "is nog bij geen enkele lezer." if one.handed else "ging naar geen enkele lezer."
     who = counted(len(one.readers), "lezer", "lezers")
-    responded = counted(len(one.readers) - len(one.waiting), "reageerde", "reageerden")
-    answered = responded if one.waiting else "allen reageerden"
+    responded = len(one.readers) - len(one.waiting)
+    some = counted(responded, "reageerde", "reageerden") if responded else "nog niemand reageerde"
+    answered = some if one.waiting else "allen reageerden"
     free = ", vrijblijvend" if one.is_voluntary else ""
     return f"ging op {day_in_words(one.left_on)} ter lezing naar {who}{free}: {answered}."
 

@@ -9,7 +9,14 @@ from itertools import groupby
 
 from gehoord.calendar.dutch import by_letters, day_in_words
 from gehoord.domain.dossier.action import Action
-from gehoord.domain.dossier.ladder import BY_HAND, asked_on, is_of_griffie, is_read_on, reached
+from gehoord.domain.dossier.ladder import (
+    BY_HAND,
+    asked_on,
+    is_of_griffie,
+    is_read_on,
+    may_remind,
+    reached,
+)
 from gehoord.domain.dossier.mailboxes import Mailbox, is_reached, mailbox_of
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.reminded import Reminded, Sent, reminded_in, told_in
@@ -162,6 +169,8 @@ def still_asked(state: State, message: Message) -> list[Reminded]:
     asked = []
     for reminded in reminded_in(message):
         action = reminded.still_asked(state)
-        if action and asked_on(state, action):
+        is_by_hand = reminded.rung.startswith(BY_HAND)
+        is_asked = may_remind if is_by_hand else asked_on
+        if action and is_asked(state, action):
             asked.append(reminded)
     return asked

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from gehoord.domain.checks import findings
 from gehoord.domain.checks.case import Case
 from gehoord.domain.dossier.action import Action, ActionState
+from gehoord.domain.dossier.held_up import in_the_way
 from gehoord.domain.dossier.mailboxes import mailbox_of
 from gehoord.domain.dossier.mailed import Mailed
 from gehoord.domain.dossier.missed_ontwerp import missed_ontwerp
@@ -32,6 +33,7 @@ class Lateness(NamedTuple):
             that rests on it is due.
         rests_on_it: the title of what is due on that day; empty when that is a reminder.
         followed_up: what others must do because it is late, and did not yet.
+        waits_for: what its owner waits for, in Dutch; empty when he can act.
     """
 
     action: Action
@@ -40,6 +42,7 @@ class Lateness(NamedTuple):
     next_on: date | None
     rests_on_it: str
     followed_up: tuple[Action, ...] = ()
+    waits_for: str = ""
 
 
 class StageTally(NamedTuple):
@@ -94,6 +97,7 @@ class StateOfAffairs:
                 tuple(sorted(reminded[action.id, action.due_on])),
                 *self._next_of(action),
                 tuple(followed_up[action.id]),
+                in_the_way(self.state, action),
             )
             for action in sorted(late, key=lambda a: (a.due_on or self.on, a.name))
             if action.due_on

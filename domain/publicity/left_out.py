@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from gehoord.domain.dossier.filed import Filed
 from gehoord.domain.dossier.papers import papers_of
 from gehoord.domain.dossier.state import State
+from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.errors import GehoordError
 from gehoord.domain.nearby import unknown
 from gehoord.domain.publicity.masking import Masking
@@ -136,7 +137,7 @@ def _rest(state: State) -> Iterable[tuple[str, int, str, Article | None]]:
         ("eigen woorden in brieven", len(state.own_words), "brieven staan niet op de site", None),
         (
             "beroepen van burgemeesters",
-            len(state.appeals),
+            len(standing(state.appeals)),
             "een zaak van die burgemeester",
             PRIVACY,
         ),

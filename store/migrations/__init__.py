@@ -3,5 +3,5 @@
 
 from typing import Final
 
-HEAD: Final = "0009"
+HEAD: Final = "0011"
 """The newest migration; a database that is there already needs no look at the others."""

@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator
 
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.held_up import in_the_way
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.names import names
 from gehoord.domain.dossier.proposed import has_proposed_day
@@ -61,7 +62,7 @@ def _lines(state: State, late: Iterable[Action]) -> Iterator[LateLine]:
         day = When.promised_of(action.days)
         if action.due_on and action.names_day:
             day = When.on(action.due_on)
-        yield _named(state, action), day
+        yield _named(state, action), day, in_the_way(state, action)
 
 
 def _named(state: State, action: Action) -> str:

@@ -12,6 +12,7 @@ from gehoord.domain.dossier.proposed import has_proposed_day
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.outgoing.standing import Lateness, StateOfAffairs
+from gehoord.domain.outgoing.whose_turn import whose_turn
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.filters import owner_tag, step_tag
 from gehoord.templates.links import Links
@@ -101,13 +102,19 @@ def _line(state: State, each: Lateness, on: date, links: Links) -> str:
 
 
 def since_then(each: Lateness) -> str:
-    """Return when its owner was reminded, who must act on it, and what the next day brings."""
+    """Return what holds it up, when its owner was reminded, who must act, and what comes next."""
     said = [
-        "" if each.action.owner == ADVISER else _reminded(each.reminded_on),
+        f"Wacht op {each.waits_for}." if each.waits_for else "",
+        "" if _is_not_reminded(each) else _reminded(each.reminded_on),
         _followed_up(each.followed_up),
         _next(each),
     ]
     return " ".join(filter(None, said))
+
+
+def _is_not_reminded(each: Lateness) -> bool:
+    """Whether nobody would look for a reminder: of the adviser, or of who can do nothing yet."""
+    return each.action.owner == ADVISER or (bool(each.waits_for) and not each.reminded_on)
 
 
 def _reminded(days: Sequence[date]) -> str:
@@ -153,13 +160,13 @@ def coming(affairs: StateOfAffairs, links: Links) -> list[str]:
 
 
 def asked_on_day(state: State, actions: Sequence[Action]) -> str:
-    """Return what is due on one day, each step once, with its owner or the number of them."""
+    """Return what is due on one day, each step once, with its owner or how many of which sort."""
     owners: dict[str, list[Action]] = {}
     for action in actions:
         owners.setdefault(action.title, []).append(action)
     return "; ".join(
         f"{title} ({owner_in_words(state, those[0])})"
         if len(those) == 1
-        else f"{title} ({len(those)} actiehouders)"
+        else f"{title} ({whose_turn(state, those)})"
         for title, those in owners.items()
     )

@@ -9,7 +9,9 @@ from gehoord.calendar.dutch import alphabetical
 from gehoord.domain.acts.asked import questions
 from gehoord.domain.acts.closing import closed_by
 from gehoord.domain.acts.conditions_follow import condition_of
+from gehoord.domain.acts.next_plan import NEXT_PLAN
 from gehoord.domain.acts.next_steps import AFTER_APPEAL
+from gehoord.domain.acts.opening_forms import LAYING_OUT
 from gehoord.domain.acts.report import KINDS
 from gehoord.domain.acts.reported import is_plainly_done
 from gehoord.domain.acts.versions import is_too_late
@@ -49,6 +51,7 @@ class Offered(NamedTuple):
 def offered(state: State, action: Action) -> list[Offered]:
     """Return the forms for what can become of an action, the first for that it was done."""
     first = (
+        *_of_next_plan(state, action),
         *_of_request(state, action),
         *_of_explored(state, action),
         *_of_sessions(state, action),
@@ -108,6 +111,21 @@ def _of_explored(state: State, action: Action) -> list[Offered]:
         for theme in (chosen.explored_themes if chosen else ())
         if theme.explored_until == action.step
     ]
+
+
+def _of_next_plan(state: State, action: Action) -> list[Offered]:
+    """Return the form that lays out the procedure after that of the dossier."""
+    if action.step != NEXT_PLAN:
+        return []
+    words = "Voorstel maken? Zet de volgende procedure uit:"
+    return [Offered(words, LAYING_OUT, {"na": state.id})]
+
+
+def next_is_laid_out(state: State) -> list[Offered]:
+    """Return the form that reports that the next procedure was laid out, while that is owed."""
+    words = f"In {state.id} staat het maken van dit voorstel nog open. Meld het daar:"
+    owed = state.open_actions(step=NEXT_PLAN)
+    return [_done(state, action)._replace(words=words) for action in owed]
 
 
 def _of_sessions(state: State, action: Action) -> list[Offered]:

@@ -25,6 +25,7 @@ _CALLED: Final = {
     MessageKind.CHANGED: "bericht over het gewijzigde plan",
     MessageKind.RECEIPT: "ontvangstbewijs",
     MessageKind.TRIAL: "proef van een brief",
+    MessageKind.LINK: "mail met de link naar de eigen pagina",
 }
 
 

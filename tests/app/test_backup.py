@@ -40,7 +40,7 @@ def test_what_waits_after_a_copy_was_put_back_is_only_new_mail(opened: Gehoord) 
     said = opened("restore", "kopie.db").out
     assert f"klein: er wacht geen mail. {release}" in said
     shown = opened("outbox", "klein").out
-    assert "Wacht op verzending: 0 berichten." in shown
+    assert "Wacht op verzending: geen berichten." in shown
     assert release in shown
     assert "al eerder zijn verzonden" not in shown
     opened("outbox", "klein", "--send", "--reason", "dit is het goede register")
@@ -137,7 +137,7 @@ def test_what_had_left_is_recorded_as_that(yesterday: Gehoord, folder: Path) -> 
     ran = yesterday("outbox", "klein", "--already-sent", *REASON)
     assert ran.out.startswith("5 berichten vastgelegd als al verzonden.")
     assert mails(folder) == []
-    assert "Wacht op verzending: 0 berichten." in yesterday("outbox", "klein").out
+    assert "Wacht op verzending: geen berichten." in yesterday("outbox", "klein").out
     assert (events(folder)[-1], yesterday("verify").code) == ("al verzonden", 0)
     assert yesterday("export", "klein", "-o", "x.zip").code == 0
 

@@ -50,7 +50,7 @@ def test_gehoord_check_stops_at_a_block_alone(
         assert f"{finding['severity'].upper()} {finding['code']} ({word} {steps}): " in ran.out
         assert finding["text"] in ran.out
         assert f"  Wat te doen: {finding['remedy']}" in ran.out
-    blocks = "1 blokkade" if code else "0 blokkades"
+    blocks = "1 blokkade" if code else "geen blokkades"
     others = "2 andere bevindingen" if old and not code else "1 andere bevinding"
     assert f": {blocks}, {others}." in ran.out
     assert "ondersteunt een jurist en vervangt die niet" in ran.out
@@ -95,7 +95,7 @@ def test_a_file_goes_before_a_shipped_name(gehoord: Gehoord, folder: Path) -> No
         shutil.copy(folder / name, folder / "noord-holland" / to)
     ran = gehoord("check", "noord-holland/imv-2028-2031")
     assert ran.out.splitlines()[-2].startswith(
-        "Beleidsplan 2028-2031: 0 blokkades, 1 andere bevinding."
+        "Beleidsplan 2028-2031: geen blokkades, 1 andere bevinding."
     )
 
 

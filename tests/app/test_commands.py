@@ -93,7 +93,9 @@ def test_status_shows_what_is_open_and_how_late(opened: Gehoord) -> None:
     ]
     assert [a["step"] for a in told["actions"] if a["late"]] == ["procesbrief"]
     shown = opened("status", "klein", "--on", "2027-01-10").out.splitlines()
-    assert shown[1] == "Gehoord: 0 van 3 raden. Open: 24 acties, waarvan 1 te laat."
+    assert shown[1] == (
+        "Gehoord: 0 van 3 raden. Open: 24 acties, waarvan 1 te laat. Aan de beurt: de adviseur."
+    )
     assert shown[3].startswith("donderdag 31 december 2026\t10 dagen te laat\t")
     assert len(shown) == 3 + 24
 
@@ -129,7 +131,7 @@ def test_starting_a_stage_twice_sends_nothing_twice(opened: Gehoord, folder: Pat
     assert len(mails) == 5
     again = opened("start", "klein", "start")
     assert again.code == 0
-    assert "0 brieven klaargezet." in again.out
+    assert "Er is nu niets te versturen." in again.out
     assert "Verzonden" not in again.out
     assert {name for name in files(folder) if name.endswith(".eml")} == mails
 
@@ -143,7 +145,7 @@ def test_what_people_did_is_recorded_up_to_the_adoption(
         ("Thu 2027-03-04", "record versie klein advies", "Versie 1 vastgelegd"),
         ("Thu 2027-03-11", "record themas klein Ondermijning Jeugd", "2 thema's vastgelegd"),
         ("Fri 2027-03-12", "start klein themas", "klaargezet"),
-        ("Fri 2027-03-12", "start klein ontwerpen", "klaargezet"),
+        ("Fri 2027-03-12", "start klein ontwerpen", "Wacht op de adviseur"),
         ("Thu 2027-04-08", "record versie klein concept-70", "Versie 2 vastgelegd"),
         ("Thu 2027-04-29", "record reactie klein OR --tekst Akkoord", "Reactie van OR"),
         ("Thu 2027-05-06", "record gedaan klein raadpleging-70", "Gedaan: reacties"),
@@ -364,7 +366,7 @@ def test_watching_twice_on_a_day_sends_once(opened: Gehoord, folder: Path) -> No
     mails = {name for name in files(folder) if name.endswith(".eml")}
     assert mails
     again = opened("watch", "--on", "2027-11-10")
-    assert "klein: 0 herinneringen verstuurd." in again.out
+    assert "klein: er ging geen herinnering uit." in again.out
     assert {name for name in files(folder) if name.endswith(".eml")} == mails
 
 

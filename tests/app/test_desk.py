@@ -32,7 +32,7 @@ def test_the_link_of_the_overview_is_given_renewed_and_withdrawn_as_that_of_a_pa
     opened: Gehoord,
 ) -> None:
     first = opened("desk", "link", "klein", "overzicht").out
-    assert first.startswith("Link voor het overzicht, geldig tot en met 4 november 2029.")
+    assert first.startswith("Link voor het overzicht, geldig tot en met 31 december 2033.")
     assert re.search(r"http://127\.0\.0\.1:4280/o/[\w-]{43}\n", first)
     assert opened("desk", "link", "klein", "Coordinatoren").out == first
     assert opened("desk", "link", "klein", "overzicht", "--renew").out != first

@@ -48,6 +48,15 @@ def test_the_form_of_the_stage_that_comes_next_is_one_click_away() -> None:
     assert lines.index(line) < lines.index("twee:")
 
 
+def test_the_forms_that_open_a_dossier_stand_below_those_that_are_there() -> None:
+    links = Links("http://127.0.0.1:4200", {"nieuw-dossier": "1d", "openen": "2e"})
+    lines = started(["een"], links, Settings(), {}, DESK, {})
+    new, there = (line for line in lines if line.startswith(("Nieuwe proc", "Voorstel openen")))
+    assert new.split()[-1] == links.form("nieuw-dossier", {})
+    assert there.split()[-1] == links.form("openen", {})
+    assert lines.index("een:") < lines.index(new)
+
+
 def test_it_says_where_the_desk_is_and_how_a_party_gets_its_link() -> None:
     lines = started(["een"], LINKS, Settings(), {}, DESK, {})
     [place] = [number for number, line in enumerate(lines) if DESK in line]

@@ -38,7 +38,7 @@ def test_it_goes_again_to_everybody_and_says_so(opened: Gehoord, folder: Path) -
     assert "3 brieven" in opened("start", "klein", "start").out
     assert subjects(folder) == sorted([*first, *(f"Opnieuw verzonden: {s}" for s in first)])
     assert sum("komt daarvoor in de plaats" in body for body in bodies(folder)) == 3
-    assert "0 brieven" in opened("start", "klein", "start").out
+    assert "Er is nu niets te versturen." in opened("start", "klein", "start").out
     assert opened(*TAKEN_BACK).code == 0
     assert "3 brieven" in opened("start", "klein", "start").out
     assert len(subjects(folder)) == 9
@@ -62,5 +62,5 @@ def test_recorded_as_done_it_is_not_sent_again(opened: Gehoord, folder: Path) ->
     opened("start", "klein", "start")
     opened(*TAKEN_BACK)
     assert opened("record", "gedaan", "klein", "procesbrief").code == 0
-    assert "0 brieven" in opened("start", "klein", "start").out
+    assert "Er is nu niets te versturen." in opened("start", "klein", "start").out
     assert len(subjects(folder)) == 3

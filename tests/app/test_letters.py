@@ -47,7 +47,7 @@ def test_a_letter_is_seen_before_it_is_made_and_nothing_is_kept_of_that(
     with zipfile.ZipFile(folder / "brief.odt") as odt:
         assert "De gemeenteraad van Texel" in odt.read("content.xml").decode()
         assert "<dc:title>Proces en planning" in odt.read("meta.xml").decode()
-    assert opened("letters", "klein").out.startswith("0 brieven.")
+    assert opened("letters", "klein").out.startswith("Geen brieven.")
 
 
 def test_a_single_letter_too_has_an_ending_in_a_folder(opened: Gehoord, folder: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_trial_goes_to_the_adviser_alone_and_counts_as_sent_nowhere(
     assert parts["application/pdf"].get_content().startswith(b"%PDF")
     assert "Dit is een proef." in parts["text/plain"].get_content()
     assert opened("status", "klein", "--json").out == before
-    assert opened("letters", "klein").out.startswith("0 brieven.")
+    assert opened("letters", "klein").out.startswith("Geen brieven.")
     assert opened("verify", "klein").code == 0
     assert opened("export", "klein", "-o", "klein.zip").code == 0
     with zipfile.ZipFile(folder / "klein.zip") as archive:

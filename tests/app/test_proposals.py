@@ -37,7 +37,7 @@ def test_new_writes_a_proposal_that_passes_and_says_when_to_begin(
     assert "Uiterlijk beginnen op donderdag 7 januari 2027." in out
     assert "De laatste dag om vast te stellen is dinsdag 9 november 2027" in out
     assert run("check", str(file)) == 0
-    assert "0 blokkades, 2 andere bevindingen." in capsys.readouterr().out
+    assert "geen blokkades, 2 andere bevindingen." in capsys.readouterr().out
     assert run(*new) == 0
     assert capsys.readouterr().out.strip() == file.read_text().strip()
 
@@ -150,7 +150,7 @@ def test_new_takes_the_path_of_a_unit_and_its_proposal_passes_beside_it(
     assert run(*new) == 0
     assert "Zet uw eenheid.toml" not in capsys.readouterr().out
     assert run("check", str(file)) == 0
-    assert "0 blokkades" in capsys.readouterr().out
+    assert "geen blokkades" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("identifier", ["klein", "limburg"], ids=["own", "that of a shipped one"])

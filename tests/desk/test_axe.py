@@ -22,8 +22,11 @@ from gehoord.flows.access import give_link, withdraw_link
 from tests.desk.axe import COLOURS, Axe
 from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
+from tests.desk.test_access import AtTheLinks
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
+from tests.desk.test_assents import TEXEL, AtTheTable
 from tests.desk.test_filing import VERSION, AtTheFiling
+from tests.desk.test_keeping import AtTheKeeping, doubtful
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
 from tests.desk.test_overview import USER, behind_login
 from tests.desk.test_polling import handed_in
@@ -182,6 +185,21 @@ def calendar_wrong(found: Balie) -> Response:
     return AtTheMeetings(found, "Haarlem").hands_in(b"geen agenda")
 
 
+def assents_seen(found: Balie) -> Response:
+    return AtTheTable(found).looks_at(**TEXEL)
+
+
+def site_seen(found: Balie) -> Response:
+    found.story.does(doubtful())
+    return AtTheKeeping(found).asks("site")
+
+
+def link_to_withdraw(found: Balie) -> Response:
+    found.token("Haarlem")
+    adviser = AtTheLinks(found)
+    return adviser.sends(adviser.form("GM0392", "intrekken"))
+
+
 def form_wrong(found: Balie) -> Response:
     return post(found, form_of(found, "Haarlem", "gehoord"), {"antwoord": "zienswijze"})
 
@@ -276,6 +294,12 @@ PAGES = {
     "meetings, seen": Seen("asked", ASKED, calendar_seen),
     "meetings, known": Seen("asked", ASKED, calendar_known),
     "meetings, wrong": Seen("asked", ASKED, calendar_wrong, 422),
+    "links": Seen("asked", ASKED, page_of("adviseur", "/toegang")),
+    "links, asked to be sure": Seen("asked", ASKED, link_to_withdraw),
+    "assents": Seen("final", ADOPTED, page_of("adviseur", "/instemming")),
+    "assents, seen": Seen("final", ADOPTED, assents_seen),
+    "archive and site": Seen("asked", ASKED, page_of("adviseur", "/bewaren")),
+    "archive and site, seen": Seen("asked", HEARD, site_seen),
     "flaw": Seen("asked", ASKED, lambda found: found.get("/zwakke-plek")),
     "withdrawn": Seen("asked", ASKED, withdrawn, 404),
     "unreadable": Seen("asked", ASKED, unreadable, 503),

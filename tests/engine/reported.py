@@ -35,8 +35,10 @@ def _from_themes_to_ontwerp(today: date) -> tuple[Told, ...]:
         ),
         *chosen_in_rounds(),
         *themes_chosen(today),
-        Started(Stage.THEMES, NOW, "Wacht op 1 actie"),
-        Started(Stage.DRAFTS, NOW, "Wacht op 7 acties"),
+        Started(Stage.THEMES, NOW, "Wacht op de adviseur"),
+        Started(
+            Stage.DRAFTS, NOW, "Wacht op de adviseur, de hoofdofficier en de regioburgemeester"
+        ),
         *_read_by_others(),
         Filled(
             "gedaan",

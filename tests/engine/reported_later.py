@@ -51,7 +51,7 @@ def adopted_by_the_regioburgemeester(days: Days) -> tuple[Told, ...]:
             {"Op welke dag?": days.announced, "Toelichting": "Per post aan elke burgemeester."},
             lambda state: bool(state.adoption and state.adoption.announced_on == days.announced),
         ),
-        Started(Stage.ADOPTION, OLDER, "Wacht op 1 actie"),
+        Started(Stage.ADOPTION, OLDER, "Wacht op de adviseur"),
     )
 
 
@@ -198,5 +198,5 @@ def over_past_year(days: Days) -> tuple[Told, ...]:
             },
             lambda state: years(state, BesluitKind.UITVOERINGSPLAN) == [days.year],
         ),
-        Started(Stage.ACCOUNT, OLDER, "Wacht op 5 acties"),
+        Started(Stage.ACCOUNT, OLDER, "Wacht op de regioburgemeester, de adviseur en het RBOP"),
     )

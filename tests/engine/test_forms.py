@@ -2,8 +2,10 @@
 """Forms as people use them: filled in on the page, carried out by a real worker."""
 
 import asyncio
+import shutil
 import time
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +20,10 @@ from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
-from gehoord.templates.forms import Form, forms
+from gehoord.templates.filters import dossier_tag
+from gehoord.templates.form_fields import Form
+from gehoord.templates.forms import forms
+from tests.conftest import HERE
 from tests.sentence import assert_sentence
 from tests.story import Small
 
@@ -27,6 +32,7 @@ pytestmark = pytest.mark.engine
 OPENED = date(2026, 11, 23)
 SENT = date(2026, 11, 25)
 DOSSIER = "d-formulieren"
+NEW = "d-geopend"
 FORGED = "Helder verhaal.\nGeweigerd: dit is een verzonnen regel"
 HEARD = {"gemeenten": ["Haarlem", "Hoorn"], "antwoord": "zienswijze", "op": "2026-11-26"}
 MOVED = {"stap": "verwerking", "naar": "2027-10-25", "reden": "de zaal is bezet"}
@@ -88,16 +94,39 @@ async def _ended(client: Any, run_id: str) -> dict[str, Any]:
     pytest.fail(f"{run['name']} stands still: {run['state']}")
 
 
+async def cards(api: str, dossier: str) -> int:
+    """Return how many cards of a dossier are on the board."""
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL, temporary_settings
+
+    from gehoord.tasks.board.asking import ask
+
+    of_dossier = {"flow_runs": {"tags": {"all_": [dossier_tag(dossier)]}}}
+    with temporary_settings({PREFECT_API_URL: api}):
+        async with get_client() as client:
+            return int(await ask(client, "POST", "/flow_runs/count", of_dossier))
+
+
+@pytest.fixture
+def plannen(home: Path) -> None:
+    """The folder of the adviser, with a proposal and a unit of his own."""
+    folder = home.parent / "plannen"
+    folder.mkdir(exist_ok=True)
+    shutil.copy(HERE / "klein.toml", folder)
+    shutil.copy(HERE / "klein-eenheid.toml", folder / "eenheid.toml")
+
+
 def test_forms_are_carried_out_as_they_were_filled_in(
-    prefect: Prefect, kept: Register, asked: str
+    prefect: Prefect, kept: Register, asked: str, plannen: None
 ) -> None:
     again = {"dossier": asked, "gemeenten": ["Texel", "Hoorn"], "antwoord": "zienswijze"}
     filled: list[Filled] = [
+        ("openen", {"voorstel": "klein.toml", "naam": NEW}),  # every form comes to name both
         ("melden-gehoord", {"dossier": asked, **HEARD, "tekst": FORGED}),
         ("melden-gehoord", again),
         ("verplaatsen", {"dossier": asked, **MOVED, "alleen_bekijken": True}),
     ]
-    (heard, refused, looked), after = asyncio.run(filed(prefect.api, filled))
+    (opened, heard, refused, looked), after = asyncio.run(filed(prefect.api, filled))
 
     assert heard["name"] == "Haarlem en Hoorn: gehoord, zienswijze, 26 november 2026"
     assert heard["begun_as"] == heard["name"]
@@ -116,6 +145,15 @@ def test_forms_are_carried_out_as_they_were_filled_in(
     assert looked["state"]["name"] == "Alleen bekeken: 1 actie schuift mee"
     assert any("wordt uiterlijk 25 oktober 2027" in line for _, line in looked["lines"])
     assert any("alleen_bekijken%22%3Afalse" in line for _, line in looked["lines"])
+
+    assert opened["name"] == f"{NEW}: dossier openen"
+    assert opened["state"]["name"] == "Geopend"
+    assert any(line.startswith("Eerste fase, 'Start'") for _, line in opened["lines"])
+    assert any(line.startswith("Alles, als tabel: http") for _, line in opened["lines"])
+    with kept.reading() as reader:
+        assert asyncio.run(cards(prefect.api, NEW)) == len(state_of(reader, NEW).actions)
+    choices = after["openen"]["parameter_openapi_schema"]["properties"]["voorstel"]["enum"]
+    assert choices[0] == "klein.toml"
 
     for name, form in forms_now(kept).items():  # of every dossier in this Prefect
         assert after[name]["parameter_openapi_schema"] == form["parameter_openapi_schema"], name

@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from gehoord.domain.dossier.access import Access, hashed
+from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.outgoing.own_page import MARK, own_page
 from gehoord.flows.access import give_link, withdraw_link
 from gehoord.flows.watch import look
 from gehoord.store.accesses import access_by_page
 from gehoord.store.verify import verify
+from gehoord.tasks.accesses import with_access
 from gehoord.tasks.archive import archive_of
 from gehoord.tasks.mail import deliver
 from gehoord.tasks.seal import FILE
@@ -27,6 +29,8 @@ from tests.story_in_register import StoryInRegister, ToldInRegister
 
 DESK = "https://balie.example"
 REMINDED = date(2027, 8, 26)
+LONGEST = ("adviseur", "rbop", "overzicht")
+LAST, LAST_OF_COUNCIL = date(2033, 12, 31), date(2029, 11, 4)
 
 
 @pytest.fixture
@@ -132,6 +136,57 @@ def test_the_secret_is_readable_for_its_owner_alone(asked: StoryInRegister, home
     assert (home / FILE).stat().st_mode & 0o777 == 0o600
     assert len((home / FILE).read_bytes()) == 32
     assert not list(home.glob(".*.nieuw"))
+
+
+def lasting(asked: StoryInRegister) -> dict[str, set[date]]:
+    """Return until when the links of each party are valid."""
+    found: dict[str, set[date]] = {}
+    with asked.register.reading() as reader:
+        for access in reader.all(Access, "klein"):
+            found.setdefault(access.recipient, set()).add(access.expires_on)
+    return found
+
+
+def test_who_owes_a_jaarverslag_can_open_his_page_a_year_after_the_last(
+    asked: StoryInRegister, home: Path
+) -> None:
+    """That over 2031 is due in 2032; a council that was heard has nothing left to do."""
+    for who in (*LONGEST, "hoofdofficier"):
+        give_link(asked.register, "klein", who, home, REMINDED)
+    known = lasting(asked)
+    assert [known[who] for who in ("adviseur", "rbop", "+overzicht")] == [{LAST}] * 3
+    assert [known[who] for who in ("hoofdofficier", "GM0392")] == [{LAST_OF_COUNCIL}] * 2
+
+
+def test_a_link_of_before_lasts_as_long_from_the_year_in_which_it_ends(
+    asked: StoryInRegister, home: Path
+) -> None:
+    """The adviser gets no reminder of a jaarverslag, and so no mail with a link in those years."""
+    given = [give_link(asked.register, "klein", who, home, REMINDED) for who in LONGEST]
+    with asked.register.changing("klein", REMINDED, "adviseur", "toegang", "als vroeger") as change:
+        before = {"expires_on": date(2029, 11, 4)}
+        change.replace([(a, a.model_copy(update=before)) for a in change.all(Access, "klein")])
+    for on, longest in ((date(2028, 11, 3), date(2029, 11, 4)), (date(2028, 11, 4), LAST)):
+        look(asked.register, "klein", on)
+        known = lasting(asked)
+        assert [known[who] for who in ("adviseur", "rbop", "+overzicht")] == [{longest}] * 3
+    assert known["GM0405"] == {LAST_OF_COUNCIL}
+    now = [give_link(asked.register, "klein", who, home, on).token for who in LONGEST]
+    assert now == [link.token for link in given]
+    with asked.register.reading() as reader:
+        assert verify(reader, "klein").faults == ()
+
+
+def test_after_its_last_day_the_next_mail_bears_another_link(
+    asked: StoryInRegister, home: Path
+) -> None:
+    first = give_link(asked.register, "klein", "Haarlem", home, REMINDED)
+    late = date(2029, 11, 5)
+    give_link(asked.register, "klein", "adviseur", home, late)
+    with asked.register.changing("klein", late, "adviseur", "proef", "een mail") as change:
+        [mail, *_] = change.all(Message, "klein", recipient="GM0392", kind=MessageKind.REMINDER)
+        with_access(change, [mail], late)
+    assert give_link(asked.register, "klein", "Haarlem", home, late).token != first.token
 
 
 def test_without_a_desk_nothing_is_made_and_no_mail_names_a_page(

@@ -2,6 +2,7 @@
 """The forms in Prefect are made once, and afterwards only what differs is written."""
 
 import asyncio
+import importlib
 from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from gehoord.tasks import forms
 from gehoord.tasks.board.asking import PrefectAnswerError
 from gehoord.tasks.board.sync import BoardUnreachableError
 from gehoord.templates.forms import name_of
+from gehoord.templates.forms_of_opening import FLOWS_OF_OPENING
 from tests.story import ASKED, HEARD, heard
 from tests.story_in_register import StoryInRegister, ToldInRegister
 
@@ -73,6 +75,17 @@ def test_each_kind_of_report_has_its_form_after_the_first_time(
     assert form["entrypoint"] == "gehoord.flows.forms.geen_antwoord"
     assert form["enforce_parameter_schema"] is False
     assert form["tags"] == ["gehoord"]
+
+
+def test_the_forms_that_open_a_dossier_are_made_with_the_flow_behind_them(
+    prefect: Prefect, story: StoryInRegister
+) -> None:
+    adjusted(story, ASKED)
+    for form in FLOWS_OF_OPENING:
+        module, _, name = prefect.there[form]["entrypoint"].rpartition(".")
+        flow = getattr(importlib.import_module(module), name)
+        assert (flow.name, flow.should_validate_parameters) == (FLOWS_OF_OPENING[form], False)
+        assert prefect.there[form]["parameter_openapi_schema"]["properties"]
 
 
 def test_what_is_right_costs_one_request(prefect: Prefect, story: StoryInRegister) -> None:

@@ -328,7 +328,7 @@ def test_hostile_text_brings_no_tag_into_a_letter_and_no_line_into_a_subject() -
     c = hostile(EVIL)
     for rendered in (
         reminder(c, action=EVIL, owner=EVIL, due=When(EVIL, HOSTILE), days_left=0, hearing=True),
-        late_digest(c, new=[(EVIL, When(EVIL, HOSTILE))]),
+        late_digest(c, new=[(EVIL, When(EVIL, HOSTILE), EVIL)]),
         moved(c, action=EVIL, old=EVIL, new=When(EVIL, HOSTILE), reason=EVIL),
     ):
         assert_is_a_subject(rendered.subject)

@@ -34,6 +34,7 @@ from gehoord.templates.correspondence import (
     escalation,
     invited,
     letter,
+    mail_only,
     moved,
     reminder,
     reminders_together,
@@ -352,10 +353,10 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
             ),
         )  # fmt: skip
     late = [
-        ("Haarlem: raad horen over het ontwerp", OCTOBER_8),
-        ("Hoorn", None),
-        ("RBOP: stand bespreken", When("in september 2023", SEPTEMBER)),
-        ("Texel: raad horen", When(MEDIO_OKTOBER, MEDIO)),
+        ("Haarlem: raad horen over het ontwerp", OCTOBER_8, "de verzending van het ontwerp"),
+        ("Hoorn", None, ""),
+        ("RBOP: stand bespreken", When("in september 2023", SEPTEMBER), "'ontwerp' (werkgroep)"),
+        ("Texel: raad horen", When(MEDIO_OKTOBER, MEDIO), ""),
     ]
     yield "te-laat", late_digest(FULL, new=late)
     yield "te-laat-en-nieuw", late_digest(FULL, new=late[:1], known=late[1:])
@@ -428,6 +429,8 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     for name, former in (("ontvangst", False), ("ontvangst-vorig-adres", True)):
         what = "Antwoord van de raad"
         yield name, receipt_in_mail(griffie, RECEIPT, what, former=former)
+    for name, is_new in (("toegang", False), ("toegang-nieuw", True)):
+        yield name, mail_only("toegang", griffie, {"is_new": is_new})
     for name, until, longer in (
         ("uitstel", date(2027, 10, 15), True),
         ("uitstel-ingetrokken", date(2027, 10, 8), False),

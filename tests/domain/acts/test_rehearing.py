@@ -321,3 +321,29 @@ def test_a_yes_about_a_council_that_came_of_a_merger_by_mistake_is_taken_back(
     assert "Weer gehoord: Haarlem en Hoorn. " in changed.does(_mistake())
     states = {code: _standing_of(changed, code)[0] for code in ("GM0392", "GM0405", "GM0448")}
     assert states == dict.fromkeys(("GM0392", "GM0405", "GM0448"), HearingState.HEARD)
+
+
+def _not_grown(story: Story, on: date = LATER) -> str:
+    wrong = {"report": "herindeling", "owner": "Hoorn", "reason": "dat was een andere gemeente"}
+    return story.does(Corrected(on=on, **wrong))
+
+
+def test_a_council_that_did_not_grow_is_heard_again_on_what_others_are(changed: Story) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: it was not heard on what changed since."""
+    changed.does(Merged(on=LATER, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    changed.does(judged("ja", until=UNTIL))
+    said = _not_grown(changed)
+    assert "is geoordeeld dat raden over wat daarna veranderde, opnieuw worden gehoord." in said
+    assert _standing_of(changed, "GM0405") == (HearingState.PLANNED, {ActionState.OPEN})
+    with changed.refuses("Nog niet gehoord: Haarlem en Hoorn", law=HEAR):
+        changed.does(adopted())
+
+
+def test_a_council_that_did_not_grow_is_heard_as_before_a_yes_that_is_taken_back(
+    changed: Story,
+) -> None:
+    changed.does(judged("ja", until=UNTIL))
+    changed.does(Merged(on=LATER + ONE_DAY, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    changed.does(_mistake(LATER + ONE_DAY))
+    assert "van 16 september 2027 (instemming" in _not_grown(changed, LATER + ONE_DAY)
+    assert _standing_of(changed, "GM0405") == (HearingState.HEARD, {ActionState.DONE})

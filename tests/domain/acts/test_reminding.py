@@ -61,7 +61,10 @@ def test_nobody_is_reminded_twice_on_a_day(at: At) -> None:
 
 
 def test_a_council_that_was_asked_nothing_is_not_reminded(at: At) -> None:
-    with pytest.raises(RefusedError, match=r"Haarlem, Hoorn en Texel \(nog geen ontwerp\)"):
+    with pytest.raises(
+        RefusedError,
+        match=r"Haarlem, Hoorn en Texel \(wacht nog op de verzending van het ontwerp\)",
+    ):
         decided(now(DAY), at("agreed"))
 
 
@@ -93,3 +96,17 @@ def test_who_has_no_address_is_not_reminded(at: At) -> None:
 def test_who_owes_nothing_is_not_known(at: At) -> None:
     with pytest.raises(GehoordError, match="geen actiehouder"):
         decided(now(DAY, "Rotterdam"), at("asked"))
+
+
+def test_by_hand_a_body_is_told_of_a_meeting_to_come_and_a_client_of_no_text_that_is_not_there(
+    at: At,
+) -> None:
+    state = at("opened")
+    body = RemindedNow(on=DAY, step="themas", owners=("rbop",))
+    said = decided(body, state).said
+    assert said.endswith(
+        "wacht nog op 'advies over de thema's opstellen' (Adviseur van de regioburgemeester)."
+    )
+    client = RemindedNow(on=DAY, step="akkoord", owners=("hoofdofficier",))
+    with pytest.raises(RefusedError, match="wacht nog op 'ontwerp opleveren'"):
+        decided(client, state)

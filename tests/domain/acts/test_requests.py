@@ -31,14 +31,23 @@ def owed(story: Story) -> list[Action]:
     return story.state.actions.where(step=STEP)
 
 
-def test_it_becomes_a_card_of_the_adviser_within_three_reading_days(told: Told) -> None:
+def test_who_asks_reads_that_nothing_is_decided_and_by_when_it_will_be(told: Told) -> None:
     story = told("asked")
-    was = as_it_reads(story.state)
     said = story.does(asks())
     assert said == (
-        "Verzoek 1 vastgelegd: uitstel tot en met 21 oktober 2027, van de griffie van Texel. De "
-        "adviseur antwoordt uiterlijk 22 juni 2027."
+        "Verzoek 1 is ontvangen: de griffie van Texel vraagt uitstel tot en met 21 oktober 2027. "
+        "Er is nog niets beslist en er verandert niets, ook geen dag. De adviseur antwoordt "
+        "uiterlijk 22 juni 2027."
     )
+    committee, other = (story.does(asks(kind)) for kind in (COMMITTEE, OTHER))
+    assert "de griffie van Texel vraagt behandeling in een commissie. Er is nog niets" in committee
+    assert "de griffie van Texel stelt een vraag. Er is nog niets beslist" in other
+
+
+def test_it_is_owed_within_three_reading_days_and_changes_nothing_else(told: Told) -> None:
+    story = told("asked")
+    was = as_it_reads(story.state)
+    story.does(asks())
     [action] = owed(story)
     assert (action.owner, action.title) == (
         ADVISER,

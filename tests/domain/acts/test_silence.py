@@ -87,7 +87,7 @@ def states(story: StoryInMemory) -> list[HearingState]:
 
 def test_two_days_in_recess_are_no_opportunity_and_three_words_no_reason(asked: Asked) -> None:
     story = asked()
-    with story.refuses("Deurne", "geen echte gelegenheid", "0 raadsweken", law=HEAR):
+    with story.refuses("Deurne", "geen echte gelegenheid", "geen raadsweken", law=HEAR):
         story.does(silent("Deurne", AFTER_SHAM, "niets gehoord helaas"))
 
 

@@ -67,8 +67,8 @@ def test_a_second_round_is_voluntary_so_nobody_is_missed(small: Small) -> None:
     first, second = told(story)
     assert first.startswith("De 70%-versie ging op 8 april 2027")
     assert second == (
-        "De 85%-versie ging op 27 mei 2027 ter lezing naar 1 lezer, vrijblijvend: 0 reageerden. "
-        "Geen reactie van GGD."
+        "De 85%-versie ging op 27 mei 2027 ter lezing naar 1 lezer, vrijblijvend: nog niemand "
+        "reageerde. Geen reactie van GGD."
     )
     story.does(responded("GGD", on=SECOND))
     assert "allen reageerden" in told(story)[1]

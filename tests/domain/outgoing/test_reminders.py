@@ -73,6 +73,8 @@ def test_a_griffie_is_reminded_on_each_rung_once(asked: Register) -> None:
 
 def test_an_office_climbs_the_same_ladder_as_a_griffie(register: Register, small: Small) -> None:
     open_dossier(register, "klein", *small, date(2026, 11, 23))
+    early = VersionMade(on=date(2027, 3, 1), step="ontwerp", contains=tuple(Part))
+    record(register, "klein", early, date(2027, 3, 1))
     with register.reading() as reader:
         state = state_of(reader, "klein")
     [akkoord] = state.actions.where(step="akkoord", owner="hoofdofficier")
@@ -135,6 +137,28 @@ def test_nobody_is_reminded_of_the_hearing_before_the_ontwerp_was_sent(
     open_dossier(register, "klein", *small, date(2026, 11, 23))
     look_daily(register, date(2027, 8, 20), date(2027, 10, 20))
     assert reminded(register) == []
+
+
+def test_the_clients_are_reminded_of_their_agreement_from_the_ontwerp_on(
+    register: Register, small: Small
+) -> None:
+    """What is recorded of the text names what it closed, and not whom it lets be reminded."""
+    open_dossier(register, "klein", *small, date(2026, 11, 23))
+    for day in (date(2027, 4, 29), date(2027, 5, 27), date(2027, 6, 7)):  # 42, 14 and 3 days before
+        look(register, "klein", day)
+    assert of_agreement(register) == []
+    made = VersionMade(on=date(2027, 6, 8), step="ontwerp", contains=tuple(Part))
+    told = record(register, "klein", made, date(2027, 6, 8))
+    assert [line.split(":")[0] for line in told.lines[1:]] == ["Gedaan"]
+    look(register, "klein", date(2027, 6, 11))
+    assert of_agreement(register) == ["hoofdofficier", "regioburgemeester"]
+
+
+def of_agreement(register: Register) -> list[str]:
+    """Return who was reminded of his agreement."""
+    with register.reading() as reader:
+        mails = reader.all(Message, "klein")
+    return sorted(m.recipient for m in mails if m.is_reminder and m.step == "akkoord")
 
 
 def test_what_is_late_is_told_to_the_adviser_in_one_mail_a_day(asked: Register) -> None:

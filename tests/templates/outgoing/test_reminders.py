@@ -3,6 +3,7 @@
 
 from datetime import date
 
+from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.ladder import rungs
 from gehoord.domain.dossier.message import Message
@@ -10,19 +11,21 @@ from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.outgoing.reminders import bundles, reminder_of
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.flows.opening import open_dossier
+from gehoord.flows.record import record
 from gehoord.flows.watch import look
 from gehoord.store.register import Register
 from gehoord.tasks.posting import post_of
 from gehoord.templates.outgoing.reminders import reminders
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.domain.acts.test_escalation import RING, SPEAK, escalations_in, late
-from tests.story import Small
+from tests.story import ONTWERP, Small
 
 
 def test_a_reminder_greets_the_office_that_owes(
     register: Register, small: tuple[Proposal, Eenheid, str]
 ) -> None:
     open_dossier(register, "klein", *small, date(2027, 1, 5))
+    record(register, "klein", VersionMade(on=ONTWERP, step="ontwerp"), ONTWERP)
     look(register, "klein", date(2027, 6, 11))  # a day after the last one for both clients
     with register.reading() as reader:
         found = {m.recipient: m.body for m in reader.all(Message, "klein") if m.is_reminder}

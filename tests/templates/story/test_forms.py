@@ -7,6 +7,7 @@ from gehoord.domain.acts.form import KINDS_WITH_FORM
 from gehoord.domain.acts.report import (
     SessionHeld,
     SessionPlanned,
+    StepDone,
     StepLapsed,
     ThemeExplored,
     ThemesChosen,
@@ -17,11 +18,11 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.proposal.stage import Stage
 from gehoord.templates.desk.adviser_ways import AdviserWays
 from gehoord.templates.links import Links
-from gehoord.templates.story.forms import Offered, offered
+from gehoord.templates.story.forms import Offered, next_is_laid_out, offered
 from tests.domain.acts.asking import asks
 from tests.domain.acts.story_in_memory import StoryInMemory
 from tests.domain.acts.surveyed import opened_with_survey
-from tests.story import ONTWERP, OPENED, THEMES, Small
+from tests.story import ADOPTED, ONTWERP, OPENED, THEMES, Small
 
 FORMS = (
     {f"melden-{kind}" for kind in KINDS_WITH_FORM}
@@ -154,6 +155,23 @@ def test_who_came_to_a_session_is_told_from_the_card_of_its_step(small: Small) -
 def test_who_agrees_is_told_from_the_card_of_the_adoption(state: State) -> None:
     forms = [one.form for one in forms_of(state, "vaststelling")]
     assert forms[:2] == ["melden-vaststelling", "melden-instemming"]
+
+
+def test_the_next_procedure_is_laid_out_from_its_card_and_then_reported(small: Small) -> None:
+    """The page of the adviser leads to the same form; only then the action is reported as done."""
+    story = StoryInMemory()
+    story.tell(small, "adopted")
+    laid_out, done, *_ = forms_of(story.state, "volgende-procedure")
+    assert (laid_out.form, laid_out.filled) == ("nieuw-dossier", {"na": "klein"})
+    [way] = AdviserWays("/p/adviseur", Links("https://prefect.example", {"nieuw-dossier": "n"})).of(
+        story.state, story.state.actions.where(step="volgende-procedure")[0]
+    )
+    assert way.text == "Voorstel maken? Zet de volgende procedure uit"
+    [reported] = next_is_laid_out(story.state)
+    assert (reported.form, reported.filled) == (done.form, done.filled)
+    assert done.form == "melden-gedaan"
+    story.does(StepDone(on=ADOPTED, step="volgende-procedure"))
+    assert next_is_laid_out(story.state) == []
 
 
 def test_what_comes_every_year_cannot_be_moved(state: State) -> None:

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Nobody is asked for what he cannot do yet, for want of what somebody else owes."""
+
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+
+from gehoord.domain.acts.deciding import decided
+from gehoord.domain.acts.report import (
+    Agreed,
+    CouncilHeard,
+    Report,
+    StepDone,
+    ThemesChosen,
+    VersionMade,
+)
+from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.answer import Answer
+from gehoord.domain.dossier.held_up import in_the_way
+from gehoord.domain.dossier.ladder import escalations, remind_on, rungs
+from gehoord.domain.dossier.state import State
+from gehoord.domain.outgoing.reminders import due_reminders
+from gehoord.domain.proposal.step import StepKind
+from tests.conftest import read_day
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.story import AGREED, ONTWERP, Moment, adopted, heard
+
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
+LATE = read_day("Mon 2027-08-30")
+"""Long after both clients should have agreed, and the ontwerp should have left."""
+
+
+def done(action: Action, on: date) -> Report:
+    """Return the report by which an owner does what he is reminded of."""
+    match action.kind:
+        case StepKind.AGREEMENT:
+            return Agreed.model_validate({"op": on, "van": action.owner})
+        case StepKind.HEARING:
+            council = action.owner_name
+            return CouncilHeard(on=on, municipality=council, answer=Answer.AGREES)
+        case StepKind.ADOPTION:
+            return adopted().model_copy(update={"on": on})
+        case StepKind.DECISION:
+            return ThemesChosen(on=on, themes=("Ondermijning", "Jeugd"))
+        case _:
+            return StepDone(on=on, step=action.step, owner=action.owner)
+
+
+def rung_days(state: State) -> set[date]:
+    return {rung.day for action in state.open_actions() for rung in rungs(state, action)}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_no_reminder_asks_what_would_be_refused_on_that_day(at: At, moment: Moment) -> None:
+    """Wherever the procedure stops, on each day on which a reminder is due from then on."""
+    state = at(moment)
+    for day in sorted(rung_days(state)):
+        for reminder in due_reminders(state, day):
+            assert decided(done(reminder.action, day), state).changes
+
+
+@pytest.mark.parametrize("moment", MOMENTS[: MOMENTS.index("final")])
+def test_an_agreement_and_an_adoption_wait_for_the_text_and_for_the_councils(
+    at: At, moment: Moment
+) -> None:
+    """And what waits says for what, so that the coordinator knows whom to speak to."""
+    state = at(moment)
+    waiting = {a.step: in_the_way(state, a) for a in state.open_actions()}
+    assert "definitieve versie" in waiting["vaststelling"]
+    if moment in ("opened", "themes"):
+        assert waiting["akkoord"] == "'ontwerp opleveren' (Adviseur van de regioburgemeester)"
+    else:
+        assert not waiting.get("akkoord")
+    if moment in ("opened", "themes", "ontwerp", "agreed"):
+        assert waiting["horen"]
+
+
+def test_of_councils_that_keep_an_adoption_waiting_a_few_are_named(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    [adoption] = story.state.owed("vaststelling")
+    assert in_the_way(story.state, adoption).startswith("de raden van Haarlem, Hoorn en Texel en ")
+    for council in ("Haarlem", "Hoorn"):
+        story.does(heard(council))
+    assert in_the_way(story.state, adoption).startswith("de raad van Texel en ")
+
+
+def test_a_text_that_comes_starts_the_reminders_and_its_withdrawal_stops_them(at: At) -> None:
+    """The days that the daily look goes by change with what was waited for."""
+    assert {a.remind_on for a in at("themes").owed("akkoord")} == {None}
+    days = {a.remind_on for a in at("ontwerp").owed("akkoord")}
+    assert days == {read_day("Mon 2027-06-07")}  # three days before, the first after the ontwerp
+
+
+def test_who_gets_the_text_late_is_late_from_then_on(at: At) -> None:
+    """He is reminded a day and eight days after he could act, and only then is he rung about."""
+    story = StoryInMemory(at("themes"))
+    story.does(VersionMade(on=LATE, step="ontwerp"))
+    [action, _] = story.state.owed("akkoord")
+    assert action.due_on == AGREED
+    assert [rung.day for rung in rungs(story.state, action) if rung.day > ONTWERP] == [
+        read_day("Mon 2027-06-07"),
+        read_day("Tue 2027-08-31"),
+        read_day("Tue 2027-09-07"),
+    ]
+    assert remind_on(story.state, action) == LATE + timedelta(days=1)
+    assert min(e.day for e in escalations(story.state, action)) == LATE + timedelta(days=8)
