@@ -11,7 +11,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gehoord.desk import access, account, keeping, letters, meetings, rewording, sheet, strength
+from gehoord.desk import (
+    access,
+    account,
+    assents,
+    keeping,
+    letters,
+    meetings,
+    rewording,
+    sheet,
+    strength,
+)
 from gehoord.desk.answering import form
 from gehoord.desk.answers import later, not_found, sentence
 from gehoord.desk.crowd import Crowd
@@ -93,7 +103,18 @@ def desk(place: DeskPlace) -> Guard:
 
 def _of_adviser() -> list[Route]:
     """Return what stands below the page of the adviser alone."""
-    pages = (sheet, PollVisit, strength, FilingVisit, rewording, letters, account, access, keeping)
+    pages = (
+        sheet,
+        PollVisit,
+        strength,
+        FilingVisit,
+        rewording,
+        letters,
+        account,
+        access,
+        keeping,
+        assents,
+    )
     return [
         Route("/p/{token}/stukken", papers, methods=READ),
         *(route for page in pages for route in page.routes()),

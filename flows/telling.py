@@ -21,7 +21,7 @@ from gehoord.templates.story.forms import Offered
 AGAIN: Final = "Nog een keer: {}"
 BETTER: Final = "Verbeter het formulier: {}"
 CARRY_OUT: Final = "Voer het uit: {}"
-OPEN_IT: Final = "Zo is het goed? Open het dossier: {}"
+OPEN_IT: Final = "Is het zo goed? Open het dossier: {}"
 
 
 def say(lines: Iterable[str], level: int = logging.INFO) -> None:

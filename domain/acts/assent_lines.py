@@ -79,6 +79,8 @@ def _read(line: str, number: int) -> AssentLine:
 
 
 def _presence(said: str) -> Presence:
+    if not said:
+        raise ValueError(f"er staat geen aanwezigheid; kies uit {', '.join(Presence)}")
     found = meant(said, list(Presence))
     if found is None:
         raise ValueError(f"'{said[:40]}' is geen aanwezigheid; kies uit {', '.join(Presence)}")
@@ -93,6 +95,8 @@ def _answer(presence: Presence, said: str) -> AssentAnswer | None:
             "wie afwezig was, stemt daar niet in; stemde hij later per brief in, schrijf dan "
             "'schriftelijk'"
         )
+    if not said:
+        raise ValueError(f"er staat geen antwoord; kies uit {', '.join(AssentAnswer)}")
     found = meant(said, list(AssentAnswer))
     if found is None:
         raise ValueError(f"'{said[:40]}' is geen antwoord; kies uit {', '.join(AssentAnswer)}")

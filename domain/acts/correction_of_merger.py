@@ -4,7 +4,7 @@
 The municipality that came of it never was; recorded anew it begins anew (`merger`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,7 +12,7 @@ from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.former_council import is_on_what_is_heard, stands_again
-from gehoord.domain.acts.new_council import asks_new_council, has_left, not_asked_any_more
+from gehoord.domain.acts.new_council import asks_new_council, not_asked_any_more
 from gehoord.domain.acts.report import Corrected
 from gehoord.domain.acts.survey_of_merged import taken_over_by
 from gehoord.domain.dossier.action import Action, ActionState
@@ -41,15 +41,17 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
     if is_new := _came_of(state, into, back):
         _refuse_heard(state, into)
         changes += _never_there(report, state, into, on)
-    for code in _whole(into, back):
-        changes += _there_again(report, state.after(changes), code, on)
+    stands = Act("") if is_new else stands_again(state.after(changes), into.code, on, report.on)
+    changes += stands.changes
+    whole = _whole(into, back)
+    for code in whole:
+        changes += _there_again(report, state.after(changes), code, on, whole)
+    changes += _yet_to_ask(report, state.after(changes), whole)
     changes += Changes.replacing(
         (answer, answer.withdraw(report.reason, report.on))
         for answer in taken_over_by(state, into.code)[-1:]
     )
     gone = frozenset({into.code} if is_new else ())
-    stands = Act("") if is_new else stands_again(state.after(changes), into.code, on, report.on)
-    changes += stands.changes
     said = [_said(state, into, back, is_new=is_new), stands.said, *_meetings_again(state, changes)]
     news = (MunicipalitiesMerged(gone, None),) if gone else ()
     return Act(" ".join(filter(None, said)), changes, (*news, *stands.news))
@@ -101,7 +103,8 @@ def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
     on = _merged_on([left])
     _refuse_set_of_adoption(state, on)
     changes = Changes.replacing([(left, left.not_merged(left.successors[-1]))])
-    changes += _there_again(report, state.after(changes), left.code, on)
+    changes += _there_again(report, state.after(changes), left.code, on, [left.code])
+    changes += _yet_to_ask(report, state.after(changes), [left.code])
     said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
     return Act(" ".join([said, *_meetings_again(state, changes)]), changes)
 
@@ -138,9 +141,20 @@ def _never_there(report: Corrected, state: State, into: FrozenMunicipality, on: 
     )
 
 
-def _there_again(report: Corrected, state: State, code: str, on: date) -> Changes:
-    """Return what changes when a municipality did not cease on a day: it owes what it owed."""
-    changes = Changes.replacing((a, a.reopened(report.on)) for a in _lapsed(state, code, on))
+def _there_again(
+    report: Corrected, state: State, code: str, on: date, back: Collection[str]
+) -> Changes:
+    """Return what changes when a municipality did not cease on a day: it owes what it owed.
+
+    Args:
+        report: what is taken back.
+        state: the dossier, in which it is there.
+        code: of that municipality.
+        on: the day on which it would have ceased.
+        back: the codes of all that come back with it.
+    """
+    lapsed_then = _lapsed(state, code, on, back)
+    changes = Changes.replacing((a, a.reopened(report.on)) for a in lapsed_then)
     lapsed = state.hearings.where(municipality=code, state=HearingState.LAPSED)
     if state.is_adopted or not lapsed:
         return changes
@@ -149,10 +163,17 @@ def _there_again(report: Corrected, state: State, code: str, on: date) -> Change
     if not is_on_what_is_heard(hearing, state):
         again = again.not_asked(report.on)
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
-    changes += Changes.replacing([(hearing, again)])
-    if again.invited_on or not has_left(state):
-        return changes
-    return changes + asks_new_council(state.after(changes), code, hearing.name, report.on)
+    return changes + Changes.replacing([(hearing, again)])
+
+
+def _yet_to_ask(report: Corrected, state: State, back: Collection[str]) -> Changes:
+    """Return that the adviser owes the ontwerp to who comes back without, and others have it."""
+    changes = Changes()
+    for hearing in state.owed_hearings:
+        if hearing.municipality in back and hearing.invited_on is None and not state.is_adopted:
+            after = state.after(changes)
+            changes += asks_new_council(after, hearing.municipality, hearing.name, report.on)
+    return changes
 
 
 def _meetings_again(state: State, changes: Changes) -> Iterator[str]:
@@ -166,10 +187,11 @@ def _meetings_again(state: State, changes: Changes) -> Iterator[str]:
         yield f"De vergadering van de raad van {hearing.name} op {day} staat weer."
 
 
-def _lapsed(state: State, code: str, on: date) -> Iterator[Action]:
-    """Yield what lapsed when a municipality ceased, and not for all others too."""
+def _lapsed(state: State, code: str, on: date, back: Collection[str]) -> Iterator[Action]:
+    """Yield what lapsed when a municipality ceased, and not for all that stayed too."""
+    stayed = {m.code for m in state.living if m.code not in back}
     for action in state.actions.where(municipality=code, state=ActionState.LAPSED):
-        others = [a for a in state.actions.where(step=action.step) if a.municipality != code]
+        others = [a for a in state.actions.where(step=action.step) if a.municipality in stayed]
         is_wanted = not others or any(a.state is not ActionState.LAPSED for a in others)
         if action.done_on == on and is_wanted:
             yield action

@@ -79,13 +79,19 @@ def _as_before(state: State, now: Hearing, was: Hearing, again: Hearing, on: dat
     changes = on_own_day(state, now, again, on)
     changes += _asked_once(state.after(changes), code)
     changes += not_asked_any_more(state.after(changes), [code], on)
-    owed = owed_for_hearing(state, code) if again.is_settled else None
+    owed = owed_for_hearing(state, code) if _is_heard_on_newest(state, again) else None
     if owed and owed.state is not ActionState.LAPSED:
         changes += Changes.replacing([(owed, _done(state.after(changes), owed, again, on))])
     added = list(_answers_since(state, now, was))
     changes += Changes.replacing((z, _as_supplement(z)) for z in added)
     said = " ".join([_said(again), *_said_of_since(now, again, added)])
     return Act(said, changes, (HeardAfterAll((owed.id,)),) if owed else ())
+
+
+def _is_heard_on_newest(state: State, again: Hearing) -> bool:
+    """Whether a council owes nothing more: with a newer ontwerp it does, sent to it or not yet."""
+    newest = state.ontwerp
+    return again.is_settled and (newest is None or newest.content_id == again.version)
 
 
 def _taken_out(
@@ -188,11 +194,8 @@ def _as_supplement(zienswijze: Zienswijze) -> Zienswijze:
 
 
 def _said(again: Hearing) -> str:
-    if again.is_settled:
-        return f"{_before(again)} staat weer."
-    by = f", tot en met {again.due.in_words}" if again.due else ""
-    asked_on = day_in_words(again.invited_on) if again.invited_on else ""
-    return f"De raad van {again.name} is weer gevraagd, zoals op {asked_on}{by}."
+    by = f"; hij kan antwoorden tot en met {again.due.in_words}" if again.due else ""
+    return f"{_before(again)} geldt weer{'' if again.is_settled else by}."
 
 
 def _said_of_since(now: Hearing, again: Hearing, added: list[Zienswijze]) -> Iterator[str]:

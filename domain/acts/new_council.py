@@ -10,6 +10,7 @@ from typing import Final
 
 from gehoord.calendar.reading_day import reading_day
 from gehoord.domain.acts.next_steps import coming, done_with, going
+from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.added_steps import Written
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.state import State
@@ -24,6 +25,8 @@ _TO_SEND: Final = timedelta(weeks=1)
 
 def asks_new_council(state: State, code: str, name: str, on: date) -> Changes:
     """Return what the adviser owes when the ontwerp left before this council was there.
+
+    What he did for it on that very day he owes again: that was for the council of before.
 
     Args:
         state: the dossier, with the new municipality.
@@ -45,7 +48,9 @@ def asks_new_council(state: State, code: str, name: str, on: date) -> Changes:
         "toelichting": "De gemeente is samengegaan nadat het ontwerp wegging. Start de fase "
         "'horen': dan krijgt deze raad het ontwerp. De dag is een voorstel.",
     }
-    return coming(state, [step], on)
+    done = state.actions.where(step=step["id"], state=ActionState.DONE)
+    again = Changes.replacing((action, action.reopened(on)) for action in done)
+    return again + coming(state, [step], on)
 
 
 def has_left(state: State) -> bool:

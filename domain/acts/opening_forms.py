@@ -145,8 +145,10 @@ def _titled(*fields: str) -> list[str]:
 
 
 def _refuse_given(when: str, **answers: object) -> None:
-    if given := _titled(*(field for field, answer in answers.items() if answer)):
-        raise ProposalError(f"{THE_FORM}: laat {when} {enumeration(given)} leeg (of uit).")
+    if given := [field for field, answer in answers.items() if answer]:
+        titles = enumeration(_titled(*given))
+        how = "leeg of uit" if "verlengen" in given else "leeg"
+        raise ProposalError(f"{THE_FORM}: laat {when} {titles} {how}.")
 
 
 def _refuse_empty(**answers: object) -> None:

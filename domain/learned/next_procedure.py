@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from gehoord.calendar.due import Precision
 from gehoord.calendar.holidays import expected_holidays
 from gehoord.domain.dossier.added_steps import read_steps
+from gehoord.domain.dossier.eenheid_now import eenheid_now
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 from gehoord.domain.learned.days_again import Adoptions, days_again, still_ahead
@@ -104,12 +105,13 @@ def next_procedure(
     adopted_on = state.adoption.taken_on if state.adoption else by
     asked = adoption or _last_same_weekday(adopted_on, by)
     first_step = _OF_EXTENSION if extension else FIRST_STEP
-    laid_out = lay_backwards(state.eenheid, asked, on, adopted_on, first_step)
+    eenheid = eenheid_now(state)
+    laid_out = lay_backwards(eenheid, asked, on, adopted_on, first_step)
     steps = tuple(_taken_over(state, is_extended=extension is not None))
     feasible = _feasible(steps, laid_out)
     adoptions = Adoptions(adopted_on, laid_out.adoption)
     old = dict(_old_days(state, steps, feasible, adoptions))
-    again = days_again(old, adoptions, feasible, state.eenheid.recess)
+    again = days_again(old, adoptions, feasible, eenheid.recess)
     days = {**still_ahead(again, feasible, on), **_adoption(steps, laid_out)}
     over = [step.id for step in steps if step.id in again and step.id not in days]
     starts_on = state.as_opened.beleidsplan.end + _DAY

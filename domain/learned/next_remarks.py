@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from gehoord.calendar.dutch import WEEKDAYS, counted, day_in_words, enumeration
+from gehoord.domain.dossier.eenheid_now import eenheid_now
 from gehoord.domain.dossier.hearing import HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.composition import Composition
@@ -77,7 +78,7 @@ def _municipalities(state: State, adoption: date) -> Iterator[str]:
     """Yield which municipalities come and go until the reference date, as far as is known."""
     reference_date = date(adoption.year, 1, 1)
     now = {municipality.name for municipality in state.living}
-    then = {m.name for m in state.eenheid.municipalities_on(reference_date)}
+    then = {m.name for m in eenheid_now(state).municipalities_on(reference_date)}
     yield (
         f"Peildatum {day_in_words(reference_date)}: {len(then)} gemeenten, nu {len(now)}. "
         "Een herindeling die nog niet bekend is, staat er niet in."

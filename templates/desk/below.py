@@ -35,6 +35,8 @@ def _pages(state: State, access: Access) -> Iterator[PageBelow]:
         yield PageBelow("Sterkteverdeling", "sterkte")
         yield PageBelow("Versies en andere stukken", "stukken")
         yield PageBelow("Agenda's van raden en overleggen", MEETINGS)
+        if state.final and not state.adoption:
+            yield PageBelow("Instemming: wie stemt in met het plan", "instemming")
         yield PageBelow("Toegang: wie een link heeft", "toegang")
         yield PageBelow("Archief en openbare site ophalen", "bewaren")
     elif who_may_be_named(state, access):

@@ -158,7 +158,23 @@ def _of_upgrade(event: Happened) -> str:
             return ""
 
 
+def _of_council_again(event: Happened) -> str:
+    """Return that a council stands again as it did, since what came between was a mistake."""
+    match event.what:
+        case CouncilAsked(due):
+            by = f", antwoord {due.by_in_words}" if due else ""
+            return f"teruggenomen; de vraag aan de raad geldt weer{by}"
+        case CouncilAnswered(answer):
+            return f"teruggenomen; het antwoord van de raad geldt weer: {answer}"
+        case CouncilSilent():
+            return "teruggenomen; dat de raad zweeg, geldt weer"
+        case _:
+            return ""
+
+
 def _of_council(event: Happened) -> str:
+    if event.under == "herstel" and (stands := _of_council_again(event)):
+        return stands
     match event.what:
         case CouncilAsked(due, again):
             by = f", antwoord {due.by_in_words}" if due else ""

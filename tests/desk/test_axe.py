@@ -24,6 +24,7 @@ from tests.desk.conftest import Balie, Open
 from tests.desk.in_window import showing
 from tests.desk.test_access import AtTheLinks
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
+from tests.desk.test_assents import TEXEL, AtTheTable
 from tests.desk.test_filing import VERSION, AtTheFiling
 from tests.desk.test_keeping import AtTheKeeping, doubtful
 from tests.desk.test_meetings import OTHERS, AtTheMeetings
@@ -184,6 +185,10 @@ def calendar_wrong(found: Balie) -> Response:
     return AtTheMeetings(found, "Haarlem").hands_in(b"geen agenda")
 
 
+def assents_seen(found: Balie) -> Response:
+    return AtTheTable(found).looks_at(**TEXEL)
+
+
 def site_seen(found: Balie) -> Response:
     found.story.does(doubtful())
     return AtTheKeeping(found).asks("site")
@@ -291,6 +296,8 @@ PAGES = {
     "meetings, wrong": Seen("asked", ASKED, calendar_wrong, 422),
     "links": Seen("asked", ASKED, page_of("adviseur", "/toegang")),
     "links, asked to be sure": Seen("asked", ASKED, link_to_withdraw),
+    "assents": Seen("final", ADOPTED, page_of("adviseur", "/instemming")),
+    "assents, seen": Seen("final", ADOPTED, assents_seen),
     "archive and site": Seen("asked", ASKED, page_of("adviseur", "/bewaren")),
     "archive and site, seen": Seen("asked", HEARD, site_seen),
     "flaw": Seen("asked", ASKED, lambda found: found.get("/zwakke-plek")),

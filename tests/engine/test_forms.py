@@ -121,12 +121,12 @@ def test_forms_are_carried_out_as_they_were_filled_in(
 ) -> None:
     again = {"dossier": asked, "gemeenten": ["Texel", "Hoorn"], "antwoord": "zienswijze"}
     filled: list[Filled] = [
+        ("openen", {"voorstel": "klein.toml", "naam": NEW}),  # every form comes to name both
         ("melden-gehoord", {"dossier": asked, **HEARD, "tekst": FORGED}),
         ("melden-gehoord", again),
         ("verplaatsen", {"dossier": asked, **MOVED, "alleen_bekijken": True}),
-        ("openen", {"voorstel": "klein.toml", "naam": NEW}),
     ]
-    (heard, refused, looked, opened), after = asyncio.run(filed(prefect.api, filled))
+    (opened, heard, refused, looked), after = asyncio.run(filed(prefect.api, filled))
 
     assert heard["name"] == "Haarlem en Hoorn: gehoord, zienswijze, 26 november 2026"
     assert heard["begun_as"] == heard["name"]

@@ -147,7 +147,8 @@ def test_what_the_law_stands_in_the_way_of_is_refused_and_shown_whole(
     assert_sentence(text, "(Politiewet 2012, art. 38b lid 2)")
     assert (story.everything(), page.followed) == (before, [])
     assert "- **blokkade** (" in page.shown[0]
-    [(form, link)] = page.onward
+    assert opens(voorstel="klein.toml", naam="tweede", alleen_bekijken=True)[0] == name
+    (form, link), _ = page.onward
     assert (form, link["voorstel"], link["naam"]) == ("openen", "klein.toml", "tweede")
 
 

@@ -80,7 +80,7 @@ def test_a_council_that_was_there_and_did_not_grow_is_asked_as_before(told: Told
     before = story.state.hearing_of("GM0405")
     story.does(INTO_HOORN)
     said = story.does(back(of="Hoorn"))
-    assert "De raad van Hoorn is weer gevraagd, zoals op 17 juni 2027" in said
+    assert "De vraag aan de raad van Hoorn van 17 juni 2027 geldt weer" in said
     assert "Zijn vergadering van 16 september 2027 staat weer." in said
     assert [m.name for m in story.state.living] == ["Haarlem", "Hoorn", "Texel"]
     now = story.state.hearing_of("GM0405")

@@ -64,7 +64,7 @@ def test_what_a_council_answered_stands_again_with_all_that_was_done_about_it(to
     story.does(INTO_HOORN)
     assert not story.state.hearing_of(HOORN).is_settled, "another council, which was not heard"
     said = story.does(back())
-    assert "Het antwoord van de raad van Hoorn van 16 september 2027 (zienswijze) staat weer." in (
+    assert "Het antwoord van de raad van Hoorn van 16 september 2027 (zienswijze) geldt weer." in (
         said
     )
     after = story.state
@@ -151,7 +151,7 @@ def test_a_silence_stands_again_and_an_answer_of_since_is_more(told: Told) -> No
     story.does(silent("Hoorn", late, REAL_REASON))
     before = story.state.hearing_of(HOORN)
     story.does(merged)
-    assert "niet antwoordde (vastgelegd op 8 oktober 2027), staat weer." in story.does(back(late))
+    assert "niet antwoordde (vastgelegd op 8 oktober 2027), geldt weer." in story.does(back(late))
     assert story.state.hearing_of(HOORN) == before
 
 
@@ -162,9 +162,58 @@ def test_of_two_mergers_the_one_that_stands_still_asks_the_council_anew(told: To
     story.does(later)
     assert "De raad van Hoorn wordt nog gehoord." in story.does(back())
     assert not story.state.hearing_of(HOORN).is_settled
-    assert "staat weer." in story.does(back())
+    assert "geldt weer." in story.does(back())
     assert story.state.hearing_of(HOORN).heard_on == HEARD
     story.does(later)
     story.does(INTO_HOORN)
     assert "De raad van Hoorn wordt nog gehoord." in story.does(back())
-    assert "staat weer." in story.does(back()), "also when they were told in another order"
+    assert "geldt weer." in story.does(back()), "also when they were told in another order"
+
+
+def test_what_the_adviser_sent_that_day_he_owes_again_for_who_is_another_council(
+    told: Told,
+) -> None:
+    """Twice on one day: what he did then was for the council of before."""
+    story = answered(told)
+    for _ in range(2):
+        story.does(INTO_HOORN)
+        assert [a.owner for a in story.state.owed(f"ontwerp-aan-gm0405-{DAY}")] == ["adviseur"]
+        story.starts(Stage.HEARING, DAY)
+        assert story.state.owed(f"ontwerp-aan-gm0405-{DAY}") == []
+        story.does(back(DAY))
+
+
+def test_who_comes_back_without_the_ontwerp_gets_it_when_the_one_that_grew_has_it(
+    told: Told,
+) -> None:
+    """All that had it went into one: that stands again before it is seen who is without."""
+    story = told("asked")
+    story.does(INTO_HOORN)
+    story.does(back(DAY))
+    story.does(INTO_HOORN.model_copy(update={"code": "GM9999", "name": "Nieuwstad"}))
+    story.does(INTO_HOORN.model_copy(update={"ceased": ("Haarlem", "Nieuwstad")}))
+    story.does(back(DAY))
+    assert {a.owner for a in story.state.owed("horen")} == {"GM0392", HOORN, "GM9999"}
+    assert story.state.hearing_of("GM9999").state is HearingState.PLANNED
+    assert story.state.owed(f"ontwerp-aan-gm9999-{DAY}")
+
+
+def test_a_newer_ontwerp_that_was_not_sent_yet_is_still_owed(told: Told) -> None:
+    story = answered(told)
+    story.does(VersionMade(on=DAY, step="ontwerp"))
+    before = owed_by(story.state, "Hoorn")
+    assert "horen" in before
+    story.does(INTO_HOORN)
+    story.does(back())
+    assert owed_by(story.state, "Hoorn") == before
+
+
+def test_all_councils_that_went_into_one_owe_their_hearing_again(told: Told) -> None:
+    """Who came of it and was there by mistake alone let nothing lapse for them."""
+    story = told("asked")
+    all_ = ("Haarlem", "Hoorn", "Texel")
+    story.does(INTO_HOORN.model_copy(update={"ceased": all_, "code": "GM9999", "name": "Alles"}))
+    story.does(
+        Corrected(on=DAY, report=TakenBack.MERGER, owner="Alles", reason="Dat was een plan.")
+    )
+    assert {a.owner_name for a in story.state.owed("horen")} == set(all_)

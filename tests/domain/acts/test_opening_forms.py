@@ -25,7 +25,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"na": "klein", "vorige": "2023-11-09"}, "'Wanneer is het vorige plan vastgesteld?' leeg"),
     (
         {"eenheid": "limburg", "vaststelling": "2029-11-01", "verlengen": True},
-        "laat zonder dossier om op door te gaan 'Het plan een jaar verlengen?' leeg (of uit)",
+        "laat zonder dossier om op door te gaan 'Het plan een jaar verlengen?' leeg of uit.",
     ),
     ({**EXTENDED, "verlengen": False}, "'Waarom wordt het plan verlengd?' leeg"),
     ({**EXTENDED, "besloten": ""}, "vul 'Wanneer is tot de verlenging besloten?' nog in"),
