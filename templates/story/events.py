@@ -160,6 +160,8 @@ def _of_upgrade(event: Happened) -> str:
 
 def _of_council_again(event: Happened) -> str:
     """Return that a council stands again as it did, since what came between was a mistake."""
+    if event.under != "herstel":
+        return ""
     match event.what:
         case CouncilAsked(due):
             by = f", antwoord {due.by_in_words}" if due else ""
@@ -173,8 +175,6 @@ def _of_council_again(event: Happened) -> str:
 
 
 def _of_council(event: Happened) -> str:
-    if event.under == "herstel" and (stands := _of_council_again(event)):
-        return stands
     match event.what:
         case CouncilAsked(due, again):
             by = f", antwoord {due.by_in_words}" if due else ""
@@ -245,6 +245,7 @@ _TELLERS: Final = (
     _of_lateness,
     _of_meeting,
     _of_request,
+    _of_council_again,
     _of_council,
     of_session,
     _of_days,
