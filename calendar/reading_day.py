@@ -4,7 +4,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from gehoord.calendar.holidays import HolidaysUnknownError, statutory_holidays
+from gehoord.calendar.holidays import HolidaysUnknownError, expected_holidays
 from gehoord.calendar.recess import RecessSetting, council_recess
 from gehoord.calendar.school import SchoolHolidaysUnknownError
 from gehoord.calendar.span import Span
@@ -14,8 +14,9 @@ from gehoord.calendar.span import Span
 def reading_day(day: date, recess: RecessSetting | None = None) -> date:
     """Return ``day``, or the first later day on which mail is read.
 
-    This moves the mail, never the term it is about. In years of which the holidays are not known
-    yet only weekends count, and what a council laid down itself.
+    This moves the mail, never the term it is about. In years of which the equated days are not
+    entered yet the fixed holidays count; of those of which nothing is known only weekends do, and
+    what a council laid down itself.
 
     Args:
         day: the day on which it would be sent.
@@ -28,7 +29,7 @@ def reading_day(day: date, recess: RecessSetting | None = None) -> date:
 
 def _is_holiday(day: date) -> bool:
     try:
-        return statutory_holidays().is_day_off(day)
+        return expected_holidays().is_day_off(day)
     except HolidaysUnknownError:
         return False
 

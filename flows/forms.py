@@ -6,6 +6,7 @@ that has a dash: ``gehoord.flows.forms.geen_antwoord``.
 """
 
 from datetime import date
+from functools import cache
 from inspect import Parameter, Signature
 from typing import Any, Final
 
@@ -28,6 +29,7 @@ LONGEST_IN_LINK: Final = 500
 """Characters of an answer that an address of a form can bear."""
 
 
+@cache
 def form_of(kind: str) -> Flow[..., Any]:
     """Return the flow that asks what a kind of report asks, and records it.
 
@@ -76,12 +78,16 @@ def _attribute(kind: str) -> str:
     return kind.replace("-", "_")
 
 
-FORMS: Final = {_attribute(kind): form_of(kind) for kind in KINDS_WITH_FORM}
-"""The flow of each kind of report, by the name under which its deployment knows it."""
+_KINDS: Final = {_attribute(kind): kind for kind in KINDS_WITH_FORM}
+"""Each kind of report by the name under which its deployment knows its flow."""
 
 
 def __getattr__(name: str) -> Flow[..., Any]:
-    """Return the flow of a kind of report, as an entrypoint names it."""
-    if name in FORMS:
-        return FORMS[name]
+    """Return the flow of a kind of report, as an entrypoint names it.
+
+    It is made when somebody asks for it: all together they take a second, for which whoever sent in
+    one of them would wait.
+    """
+    if name in _KINDS:
+        return form_of(_KINDS[name])
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -16,7 +16,7 @@ def name(story: Story) -> str:
     """Return the name of a card: who must do what by when, and what can be counted of it.
 
     That is how often its owner was reminded, of a notice how many of its letters left, and of the
-    adoption how many zienswijzen have no answer yet.
+    adoption how many zienswijzen have no answer yet. Of what is late it says what holds it up.
     """
     said = [f"{story.reminders}x herinnerd"] * bool(story.reminders)
     if story.letters:
@@ -24,6 +24,8 @@ def name(story: Story) -> str:
         said.append(f"{left}{counted(story.letters, 'brief', 'brieven')} verzonden")
     if story.unanswered:
         said.append(f"{counted(story.unanswered, 'zienswijze', 'zienswijzen')} zonder antwoord")
+    if story.waits_for:
+        said.append(f"wacht op {story.waits_for}")
     counts = f" ({', '.join(said)})" if said else ""
     return f"{story.action.name}{counts}"
 

@@ -12,9 +12,14 @@ from gehoord.calendar.dutch import alphabetical, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, MunicipalitiesMerged
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
 from gehoord.domain.acts.former_council import is_on_what_is_heard, stands_again
+from gehoord.domain.acts.heard_again_too import (
+    heard_again_too,
+    judged_since,
+    said_of_joined,
+)
 from gehoord.domain.acts.new_council import asks_new_council, not_asked_any_more
 from gehoord.domain.acts.report import Corrected
-from gehoord.domain.acts.survey_of_merged import taken_over_by
+from gehoord.domain.acts.survey_of_merged import taken_over_on
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
@@ -49,10 +54,12 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
     changes += _yet_to_ask(report, state.after(changes), whole)
     changes += Changes.replacing(
         (answer, answer.withdraw(report.reason, report.on))
-        for answer in taken_over_by(state, into.code)[-1:]
+        for answer in taken_over_on(state, into.code, on)
     )
     gone = frozenset({into.code} if is_new else ())
-    said = [_said(state, into, back, is_new=is_new), stands.said, *_meetings_again(state, changes)]
+    joined = said_of_joined(state, state.after(changes))
+    again = (stands.said, joined, *_meetings_again(state, changes))
+    said = [_said(state, into, back, is_new=is_new), *again]
     news = (MunicipalitiesMerged(gone, None),) if gone else ()
     return Act(" ".join(filter(None, said)), changes, (*news, *stands.news))
 
@@ -106,7 +113,8 @@ def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
     changes += _there_again(report, state.after(changes), left.code, on, [left.code])
     changes += _yet_to_ask(report, state.after(changes), [left.code])
     said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
-    return Act(" ".join([said, *_meetings_again(state, changes)]), changes)
+    joined = said_of_joined(state, state.after(changes))
+    return Act(" ".join(filter(None, [said, joined, *_meetings_again(state, changes)])), changes)
 
 
 def _merged_on(back: list[FrozenMunicipality]) -> date:
@@ -163,6 +171,8 @@ def _there_again(
     if not is_on_what_is_heard(hearing, state):
         again = again.not_asked(report.on)
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
+    elif judged := judged_since(state, again, on):
+        return changes + heard_again_too(state, again, judged, report.on)
     return changes + Changes.replacing([(hearing, again)])
 
 

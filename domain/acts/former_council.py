@@ -11,13 +11,14 @@ from typing import Final
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.act import Act, HeardAfterAll
+from gehoord.domain.acts.heard_again_too import heard_again_too, judged_since
 from gehoord.domain.acts.new_council import not_asked_any_more
 from gehoord.domain.acts.own_day import on_own_day
 from gehoord.domain.acts.settlement import owed_for_hearing
 from gehoord.domain.dossier.action import Action, ActionState
-from gehoord.domain.dossier.changed_parts import changed_parts, changed_since
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.hearing import SINCE, Hearing, HearingState
+from gehoord.domain.dossier.rehearing import Rehearing
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.withdrawn import standing
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
@@ -52,11 +53,21 @@ def stands_again(state: State, code: str, merged_on: date, on: date) -> Act:
     if was is None:
         return Act(_to_be_heard(kept), Changes.replacing([(now, kept)]))
     was = _before_judged(state, was)
+    if judged := _judged_for(state, now, was, merged_on):
+        joined = heard_again_too(state, _as_it_stood(kept, was, on), judged, on)
+        return Act("", joined + not_asked_any_more(state.after(joined), [code], on))
     stays = _why_it_stays(state, kept, was, merged_on)
     if stays is not None:
         there = kept if kept.is_settled else _with_meetings(kept, was, on)
         return Act(f"{stays}{_to_be_heard(kept)}", Changes.replacing([(now, there)]))
     return _as_before(state, now, was, _as_it_stood(kept, was, on), on)
+
+
+def _judged_for(state: State, now: Hearing, was: Hearing, merged_on: date) -> Rehearing | None:
+    """Return by which judgement a council is heard again, that was not asked anew since."""
+    if now.invited_on or not is_on_what_is_heard(was, state):
+        return None
+    return judged_since(state, was, merged_on)
 
 
 def is_on_what_is_heard(hearing: Hearing, state: State) -> bool:
@@ -131,13 +142,11 @@ def _why_it_stays(state: State, now: Hearing, was: Hearing, merged_on: date) -> 
         return f"{_before(was)} ging over een eerder ontwerp en blijft bewaard. "
     if _SAYS_MORE.index(now.state) > _SAYS_MORE.index(was.state):
         return f"Wat daarna van de raad van {now.name} is vastgelegd, blijft staan: {_how(now)}."
-    changed = {each.key for each in changed_since(was, changed_parts(state))}
-    for judged in standing(state.rehearings):
-        if judged.again and judged.judged_on >= merged_on and changed.intersection(judged.changes):
-            return (
-                f"{_before(was)} blijft bewaard; op {day_in_words(judged.judged_on)} is geoordeeld "
-                "dat raden over wat daarna veranderde, opnieuw worden gehoord. "
-            )
+    if judged := judged_since(state, was, merged_on):
+        return (
+            f"{_before(was)} blijft bewaard; op {day_in_words(judged.judged_on)} is geoordeeld "
+            "dat raden over wat daarna veranderde, opnieuw worden gehoord. "
+        )
     return None
 
 

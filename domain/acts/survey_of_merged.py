@@ -2,6 +2,7 @@
 """What municipalities said in the survey goes with them into the one that they became."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import zip_longest
 from typing import Final
 
@@ -48,6 +49,13 @@ def taken_over_by(state: State, code: str) -> list[LocalPriorities]:
     """Return what counts for a municipality and was only taken over from those it came of."""
     said = standing(state.priorities.where(municipality=code))
     return [answer for answer in said if answer.source.startswith(_TAKEN_OVER)]
+
+
+def taken_over_on(state: State, code: str, merged_on: date) -> list[LocalPriorities]:
+    """Return what was taken over in the mergers of a day: each of that day, at least the last."""
+    known = taken_over_by(state, code)
+    of_day = [answer for answer in known if answer.given_on >= merged_on]
+    return of_day or known[-1:]
 
 
 def _closed(report: Merged, state: State, ceased: Sequence[FrozenMunicipality]) -> tuple[str, ...]:

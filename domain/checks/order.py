@@ -32,8 +32,9 @@ OUT_OF_ORDER: Final = "volgorde"
 def out_of_order(case: Case) -> Iterator[Observation]:
     """A step comes before one it rests on. What has no date, or is late, has no order to break.
 
-    What was done in a former round rested on the agreement, sending and hearing of that round.
-    Where a statute orders two steps, its own check speaks.
+    What is still to be done may begin as soon as what it rests on is there, however early its own
+    window opened. What was done in a former round rested on the agreement, sending and hearing of
+    that round. Where a statute orders two steps, its own check speaks.
     """
     for planned in case.standing():
         if planned.precision is Precision.UNDATED or case.is_late(planned):
@@ -41,7 +42,7 @@ def out_of_order(case: Case) -> Iterator[Observation]:
         for earlier in _rested_on(case, planned):
             if _is_ordered_by_statute(planned, earlier):
                 continue
-            if _comes_after(earlier, planned):
+            if _comes_after(earlier, planned) and not _still_follows(case, earlier, planned):
                 yield (
                     (planned.id, earlier.id),
                     f"'{planned.step.title}' is {_begins(planned)}, maar rust op "
@@ -162,6 +163,15 @@ def _comes_after(earlier: PlannedStep, planned: PlannedStep) -> bool:
     if earlier.step.kind.takes_its_whole_window and earlier.span.end > planned.span.start:
         return True
     return earlier.span.start > planned.span.end
+
+
+def _still_follows(case: Case, earlier: PlannedStep, planned: PlannedStep) -> bool:
+    """Whether what it rests on is done, and it is not and still has its last day after that.
+
+    The day on which it could have begun is past; it did not begin too early, for it is not done.
+    """
+    has_time = earlier.span.end <= planned.span.end
+    return has_time and case.is_done(earlier) and not case.is_done(planned)
 
 
 def _is_outlasted(planned: PlannedStep, earlier: PlannedStep) -> bool:

@@ -63,15 +63,22 @@ def ready_notices(state: State, stage: Stage) -> Iterator[PlannedStep]:
 
 
 def why_waiting(state: State, stage: Stage) -> Iterator[str]:
-    """Yield in Dutch what the notices wait for that a stage still has to send, a sentence each."""
-    for planned in state.plan.steps:
-        step = planned.step
-        if not step.is_sent_by_gehoord or step.stage is not stage or state.is_done(step.id):
-            continue
-        waits_for = [state.as_opened.step(i) for i in step.after if not state.is_done(i)]
-        if waits_for:
-            lacking = enumeration([f"'{each.title}'" for each in waits_for])
-            yield f"'{step.title}' wacht op {lacking}."
+    """Yield in Dutch what the notices of a stage wait for, those that wait for the same at once."""
+    waiting: dict[tuple[str, ...], list[str]] = {}
+    for step in _to_send(state, stage):
+        lacking = tuple(i for i in step.after if not state.is_done(i))
+        waiting.setdefault(lacking, []).append(f"'{step.title}'")
+    waiting.pop((), None)
+    for lacking, notices in waiting.items():
+        titles = [f"'{state.as_opened.step(each).title}'" for each in lacking]
+        wait = "wacht" if len(notices) == 1 else "wachten"
+        yield f"{enumeration(notices)} {wait} op {enumeration(titles)}."
+
+
+def _to_send(state: State, stage: Stage) -> list[Step]:
+    """Return the notices of a stage that Gehoord still has to send."""
+    steps = [planned.step for planned in state.plan.steps if planned.step.stage is stage]
+    return [step for step in steps if step.is_sent_by_gehoord and not state.is_done(step.id)]
 
 
 def _has_its_subject(state: State, step: Step) -> bool:

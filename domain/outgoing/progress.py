@@ -10,6 +10,7 @@ from gehoord.domain.acts.announcement import to_forward
 from gehoord.domain.acts.reasons import remarks
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.held_up import in_the_way
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.preparation import still_missing
 from gehoord.domain.outgoing.unreached import shortened, unreached
@@ -79,7 +80,7 @@ def next_stage(state: State, after: Stage | None = None) -> Stage | None:
 
 def first_owed(state: State, stage: Stage) -> Action | None:
     """Return what a stage waits for first: the adoption, the agreement with an ontwerp, or else."""
-    waiting = _owed_by_the_plan(state, stage)
+    waiting = can_be_done(state, _owed_by_the_plan(state, stage))
     adoption = [action for action in waiting if action.kind is StepKind.ADOPTION]
     found = adoption or _agreements(state, stage) or waiting
     return _earliest(found) if found else None
@@ -113,7 +114,7 @@ def _moment(action: Action) -> tuple[str, date | None]:
 def _where(state: State, stage: Stage) -> tuple[str, str]:
     if stage is Stage.HEARING and state.hearings:
         return _of_hearing(state)
-    if stage is Stage.ADOPTION and state.adoption is None:
+    if stage is Stage.ADOPTION and state.adoption is None and not _adoption_waits_for(state):
         return "Klaar voor vaststelling", "Alles ligt er; leg de vaststelling vast als die er is."
     if agreements := _agreements(state, stage):
         who = enumeration([a.owner for a in agreements])
@@ -124,6 +125,12 @@ def _where(state: State, stage: Stage) -> tuple[str, str]:
     first = _with_the_first(can_be_done(state, waiting))
     asked = f"{first[0].title}, {first[0].due_in_words} ({whose_turn(state, first)})"
     return f"Wacht op {whose_turn(state, sorted(waiting, key=_turn))}", f"Als eerste: {asked}."
+
+
+def _adoption_waits_for(state: State) -> str:
+    """Return what the adoption waits for by the plan; the law may allow it without that."""
+    lacking = (in_the_way(state, action) for action in state.open_actions(kind=StepKind.ADOPTION))
+    return next(lacking, "")
 
 
 def _owed_by_the_plan(state: State, stage: Stage) -> list[Action]:

@@ -226,7 +226,7 @@ def _shifted(before: Action, after: Action, given: Given) -> Shifted | None:
 
 def _of_hearing(before: Hearing | None, after: Hearing, said: Zienswijze | None) -> What | None:
     """Return what happened between a council and the ontwerp; its lapse is told by its action."""
-    if before and (before.state, before.version) == (after.state, after.version):
+    if before and _stands_alike(before, after):
         return None
     match after.state:
         case HearingState.INVITED if (
@@ -240,6 +240,12 @@ def _of_hearing(before: Hearing | None, after: Hearing, said: Zienswijze | None)
             return CouncilSilent(after.reason, after.reason_by)
         case _:
             return None
+
+
+def _stands_alike(before: Hearing, after: Hearing) -> bool:
+    """Whether a council was not asked, heard or silent otherwise than before."""
+    standing = ((h.state, h.version, h.settled_on) for h in (before, after))
+    return len(set(standing)) == 1
 
 
 def _of_meeting(before: Hearing | None, after: Hearing, owed: Action | None) -> What | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.fate import Fate
+from gehoord.domain.dossier.held_up import in_the_way
 from gehoord.domain.dossier.message import MessageKind, MessageState
 from gehoord.domain.dossier.outlook import Outlook, outlooks
 from gehoord.domain.dossier.recorded import Recorded
@@ -33,6 +34,7 @@ class Story:
         letters: how many letters its notice has; ``letters_left`` how many of these left.
         unanswered: of an adoption that is owed, how many zienswijzen still have no answer.
         outlook: of a hearing that is owed, what is left to the council, as far as that is known.
+        waits_for: of what is late, what its owner waits for, in Dutch; empty when he can act.
     """
 
     action: Action
@@ -43,6 +45,7 @@ class Story:
     letters_left: int = 0
     unanswered: int = 0
     outlook: Outlook | None = None
+    waits_for: str = ""
 
 
 def stories(
@@ -75,6 +78,7 @@ def stories(
             *letters.get(action.step, (0, 0)),
             unanswered=waiting if _awaits_answers(action) else 0,
             outlook=left.get(action.owner) if _asks_council(action) else None,
+            waits_for=in_the_way(state, action) if action.is_late(on) else "",
         )
         for action in state.actions
     }

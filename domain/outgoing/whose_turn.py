@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """For whom a stage waits, in the few words that fit in the name of a state."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gehoord.calendar.dutch import counted, enumeration
@@ -42,17 +42,26 @@ def whose_turn(state: State, actions: Sequence[Action]) -> str:
     owners = {_called(state, each): _sort(state, each) for each in can_be_done(state, actions)}
     if len(owners) <= _FEW:
         return _fitting([enumeration([*owners])], len(owners))
-    sorts = dict.fromkeys(owners.values())
-    groups = [[name for name in owners if owners[name] == sort] for sort in sorts]
-    named = [
-        group[0] if len(group) == 1 else counted(len(group), *sort)
-        for sort, group in zip(sorts, groups, strict=True)
+    groups = [
+        ([name for name in owners if owners[name] == sort], sort)
+        for sort in dict.fromkeys(owners.values())
     ]
-    shorter = [
-        enumeration([*named[:few], counted(sum(map(len, groups[few:])), "ander", "anderen")])
-        for few in range(len(named) - 1, 0, -1)
-    ]
-    return _fitting([enumeration(named), *shorter], len(owners))
+    whole = enumeration([_named(*group) for group in groups])
+    largest_first = sorted(groups, key=lambda group: -len(group[0]))
+    return _fitting([whole, *_shorter(largest_first)], len(owners))
+
+
+def _named(names: Sequence[str], sort: tuple[str, str]) -> str:
+    """Return how those of one sort are called: one by its name, more by their number."""
+    return names[0] if len(names) == 1 else counted(len(names), *sort)
+
+
+def _shorter(groups: Sequence[tuple[Sequence[str], tuple[str, str]]]) -> Iterator[str]:
+    """Yield ever shorter ways to name these groups: of the last ones only how many they are."""
+    for few in range(len(groups) - 1, 0, -1):
+        rest = sum(len(names) for names, _ in groups[few:])
+        named = [_named(*group) for group in groups[:few]]
+        yield enumeration([*named, counted(rest, "ander", "anderen")])
 
 
 def can_be_done(state: State, actions: Sequence[Action]) -> Sequence[Action]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.message import Message
+from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.reminders import Bundle, Reminder
 from gehoord.domain.proposal.step import StepKind
 from gehoord.templates.correspondence import (
@@ -42,7 +43,9 @@ def _rendered(post: Outgoing, c: Correspondence, items: Sequence[Reminder]) -> R
         return _alone(post, c, items[0])
     return reminders_together(
         c,
-        lines=[(a.title, When.promised_of(a.days), _days_left(post, a)) for a in actions],
+        lines=[
+            (_asked(post.state, a), When.promised_of(a.days), _days_left(post, a)) for a in actions
+        ],
         hearing=any(map(_is_hearing, actions)),
     )
 
@@ -71,12 +74,20 @@ def _alone(post: Outgoing, c: Correspondence, item: Reminder) -> Rendered:
     action = item.action
     return reminder(
         c,
-        action=action.title,
+        action=_asked(post.state, action),
         owner=owner_in_words(post.state, action),
         due=When.promised_of(action.days),
         days_left=_days_left(post, action),
         hearing=_is_hearing(action),
     )
+
+
+def _asked(state: State, action: Action) -> str:
+    """Return what is asked; of an agreement also with which text, for there may have been more."""
+    ontwerp = state.ontwerp
+    if action.kind is not StepKind.AGREEMENT or ontwerp is None:
+        return action.title
+    return f"{action.title} (versie {ontwerp.number}, van {day_in_words(ontwerp.made_on)})"
 
 
 def _days_left(post: Outgoing, action: Action) -> int | None:

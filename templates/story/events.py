@@ -158,6 +158,22 @@ def _of_upgrade(event: Happened) -> str:
             return ""
 
 
+def _of_council_again(event: Happened) -> str:
+    """Return that a council stands again as it did, since what came between was a mistake."""
+    if event.under != "herstel":
+        return ""
+    match event.what:
+        case CouncilAsked(due):
+            by = f", antwoord {due.by_in_words}" if due else ""
+            return f"teruggenomen; de vraag aan de raad geldt weer{by}"
+        case CouncilAnswered(answer):
+            return f"teruggenomen; het antwoord van de raad geldt weer: {answer}"
+        case CouncilSilent():
+            return "teruggenomen; dat de raad zweeg, geldt weer"
+        case _:
+            return ""
+
+
 def _of_council(event: Happened) -> str:
     match event.what:
         case CouncilAsked(due, again):
@@ -229,6 +245,7 @@ _TELLERS: Final = (
     _of_lateness,
     _of_meeting,
     _of_request,
+    _of_council_again,
     _of_council,
     of_session,
     _of_days,

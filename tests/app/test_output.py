@@ -20,9 +20,6 @@ ENDINGS = ["> /dev/full", "2> /dev/full", "| head -1", "| true", ">&-", ">&- 2>&
 CHANGES = [
     *(("record adres klein Hoorn griffie@hoorn.example", ending) for ending in ENDINGS),
     ("start klein start", "> /dev/full"),
-    ("start klein start", "| head -1"),
-    ("record versie klein concept-70", "| true"),
-    ("move klein concept-70 2027-04-15 --reason 'de zaal is bezet'", "> /dev/full"),
     ("move klein concept-70 2027-04-15 --reason 'de zaal is bezet' --json", "| head -1"),
     ("watch --op 2027-03-12", "> /dev/full"),
 ]
@@ -69,15 +66,12 @@ def test_a_dossier_that_was_opened_is_open(folder: Path, gehoord: Gehoord) -> No
     assert gehoord("status", "klein").code == 0
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
-def test_a_sign_that_the_terminal_lacks_stops_nothing(
-    opened: Gehoord, folder: Path, encoding: str
-) -> None:
+def test_a_sign_that_the_terminal_lacks_stops_nothing(opened: Gehoord, folder: Path) -> None:
     assert opened("record", "versie", "klein", "concept-70", "--op", "2027-01-04").code == 0
-    said = shell("", "record reactie klein “OM” --tekst “Helder”", PYTHONIOENCODING=encoding)
+    said = shell("", "record reactie klein “OM” --tekst “Helder”", PYTHONIOENCODING="ascii")
     assert (said.returncode, said.stderr) == (0, "")
     assert "?OM?" in said.stdout
-    shown = shell("", "check klein --json", PYTHONIOENCODING=encoding)
+    shown = shell("", "check klein --json", PYTHONIOENCODING="ascii")
     assert shown.returncode in (0, 2)
     assert json.loads(shown.stdout)["findings"]
 
@@ -86,7 +80,7 @@ def test_a_sign_that_the_terminal_lacks_stops_nothing(
 def test_a_command_that_only_shows_ends_in_peace_or_says_that_the_disk_is_full(
     opened: Gehoord, line: str
 ) -> None:
-    for ending in ("| head -1", "| true", ">&-", ">&- 2>&-"):
+    for ending in ("| head -1", ">&- 2>&-"):
         done = shell(ending, line)
         assert (done.returncode, done.stderr) == (0, ""), ending
     full = shell("> /dev/full", line)

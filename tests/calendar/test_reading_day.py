@@ -19,6 +19,7 @@ NORTH = SchoolRegion.NORTH
     [
         (date(2027, 8, 21), None, date(2027, 8, 23)),  # Saturday
         (date(2027, 7, 12), None, date(2027, 7, 12)),
+        (date(2029, 1, 1), None, date(2029, 1, 2)),  # its equated days are not entered yet
         (date(2027, 7, 12), RecessSetting(NORTH), date(2027, 8, 23)),
         (date(2027, 7, 12), RecessSetting(NORTH, own=(OWN,)), date(2027, 9, 1)),
         (date(2027, 7, 9), RecessSetting(NORTH, days_before=3), date(2027, 8, 23)),

@@ -34,13 +34,19 @@ class Stranger:
 
     def __init__(self, found: Balie, random: Random) -> None:
         self.balie, self.random = found, random
-        self.pages = [found.page(who) for who in PARTIES]
+        self.pages = {who: found.page(who) for who in PARTIES}
         self.known: dict[str, list[Form]] = {}
         self.receipts: set[str] = set()
 
     def form(self) -> Form:
-        """Choose a form of one of the pages; a key that was used before is used again, too."""
-        page = self.random.choice(self.pages)
+        """Choose a form of one of the pages; a key that was used before is used again, too.
+
+        Who finds that the adviser withdrew his link has been given another one.
+        """
+        who = self.random.choice(PARTIES)
+        if self.balie.get(self.pages[who]).status_code == 404:
+            self.pages[who] = self.balie.page(who)
+        page = self.pages[who]
         if page not in self.known or self.random.random() < 0.1:
             self.known[page] = list(self._forms(page))
         forms = self.known[page]

@@ -145,12 +145,12 @@ def test_two_runs_started_at_the_same_moment_do_the_work_once(
 def test_what_is_recorded_with_the_form_closes_its_action_on_the_board(
     prefect: Prefect, kept: Register, dossier: str
 ) -> None:
-    from gehoord.flows.forms import FORMS
+    from gehoord.flows.forms import form_of
 
     form: dict[str, Any] = {"dossier": dossier, "op": "2026-11-20"}
-    early = run_here(prefect, FORMS["akkoord"], **form, van="hoofdofficier")
+    early = run_here(prefect, form_of("akkoord"), **form, van="hoofdofficier")
     assert early.is_failed()  # the ontwerp was not there yet on that day
-    done = run_here(prefect, FORMS["gedaan"], **form, stap="raadpleging-70")
+    done = run_here(prefect, form_of("gedaan"), **form, stap="raadpleging-70")
     assert done.name == "Vastgelegd"
     with kept.reading() as reader:
         state = state_of(reader, dossier)

@@ -38,7 +38,7 @@ def said(story: StoryInRegister, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def file(kind: str, **filled: Any) -> None:
     nothing = dict.fromkeys(["dossier", *(box.name for box in boxes(KINDS_WITH_FORM[kind]))])
-    asyncio.run(forms.FORMS[kind].fn(**{**nothing, **filled}))
+    asyncio.run(forms.form_of(kind).fn(**{**nothing, **filled}))
 
 
 def test_a_step_that_is_not_there_is_answered_with_those_that_are_open(said: list[str]) -> None:

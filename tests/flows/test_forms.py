@@ -34,7 +34,7 @@ def story(told: ToldInRegister, monkeypatch: pytest.MonkeyPatch) -> StoryInRegis
 
 def filed(kind: str, **filled: Any) -> tuple[str, str]:
     """Return the name of the state in which a form ends, and what it says."""
-    ended = asyncio.run(forms.FORMS[kind.replace("-", "_")].fn(**{**nothing_in(kind), **filled}))
+    ended = asyncio.run(forms.form_of(kind).fn(**{**nothing_in(kind), **filled}))
     return str(ended.name), str(ended.message)
 
 
@@ -52,7 +52,7 @@ def test_each_kind_of_report_has_a_flow_that_asks_for_what_it_asks(kind: str) ->
 
 
 def test_each_flow_has_a_name_of_its_own() -> None:
-    assert len({flow.name for flow in forms.FORMS.values()}) == len(KINDS_WITH_FORM)
+    assert len({forms.form_of(kind).name for kind in KINDS_WITH_FORM}) == len(KINDS_WITH_FORM)
     with pytest.raises(AttributeError):
         forms.nothing_of_the_kind  # noqa: B018
 

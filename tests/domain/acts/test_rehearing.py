@@ -317,8 +317,11 @@ def test_a_yes_about_a_council_that_came_of_a_merger_by_mistake_is_taken_back(
     changed.does(Merged(on=LATER, ceased=("Texel",), code="GM9999", name="Nieuwstad"))
     changed.does(judged("ja", until=UNTIL))
     back = {"report": "herindeling", "owner": "Nieuwstad", "reason": "dat was een andere gemeente"}
-    changed.does(Corrected(on=LATER, **back))
-    assert "Weer gehoord: Haarlem en Hoorn. " in changed.does(_mistake())
+    assert "De raad van Texel wordt ook opnieuw gehoord" in changed.does(
+        Corrected(on=LATER, **back)
+    )
+    assert _standing_of(changed, "GM0448") == (HearingState.INVITED, {ActionState.OPEN})
+    assert "Weer gehoord: Haarlem, Hoorn en Texel. " in changed.does(_mistake())
     states = {code: _standing_of(changed, code)[0] for code in ("GM0392", "GM0405", "GM0448")}
     assert states == dict.fromkeys(("GM0392", "GM0405", "GM0448"), HearingState.HEARD)
 
@@ -333,10 +336,15 @@ def test_a_council_that_did_not_grow_is_heard_again_on_what_others_are(changed: 
     changed.does(Merged(on=LATER, ceased=("Texel",), code="GM0405", name="Hoorn"))
     changed.does(judged("ja", until=UNTIL))
     said = _not_grown(changed)
-    assert "is geoordeeld dat raden over wat daarna veranderde, opnieuw worden gehoord." in said
-    assert _standing_of(changed, "GM0405") == (HearingState.PLANNED, {ActionState.OPEN})
-    with changed.refuses("Nog niet gehoord: Haarlem en Hoorn", law=HEAR):
+    assert "De raad van Hoorn wordt ook opnieuw gehoord, zoals op 30 september 2027 over" in said
+    assert "De raad van Texel wordt ook opnieuw gehoord" in said
+    for code in ("GM0405", "GM0448"):
+        assert _standing_of(changed, code) == (HearingState.INVITED, {ActionState.OPEN})
+    with changed.refuses("Nog niet gehoord: Haarlem, Hoorn en Texel", law=HEAR):
         changed.does(adopted())
+    assert "Weer gehoord: Haarlem, Hoorn en Texel. " in changed.does(_mistake())
+    for code in ("GM0405", "GM0448"):
+        assert _standing_of(changed, code) == (HearingState.HEARD, {ActionState.DONE})
 
 
 def test_a_council_that_did_not_grow_is_heard_as_before_a_yes_that_is_taken_back(

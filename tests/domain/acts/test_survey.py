@@ -270,6 +270,18 @@ def test_a_municipality_that_grows_keeps_what_it_said_with_what_the_other_did(
     assert answers(story.state)[1].priorities == SAID["Hoorn"]
 
 
+def test_two_mergers_of_a_day_that_are_taken_back_leave_nothing_that_was_taken_over(
+    small: Small,
+) -> None:
+    story = surveyed(small)
+    before = answers(story.state)
+    for gone in ("Texel", "Haarlem"):
+        story.does(Merged(on=FIRST, ceased=(gone,), code="GM0405", name="Hoorn"))
+    back = {"report": "herindeling", "owner": "Hoorn", "reason": "dat was een andere"}
+    story.does(Corrected(on=FIRST, **back))
+    assert answers(story.state) == before
+
+
 def test_a_municipality_counts_once_for_a_subject_however_often_it_names_it(small: Small) -> None:
     story = surveyed(small)
     story.does(answered("Texel", "Jeugd", "Overlast door jeugd", on=AGAIN))

@@ -4,7 +4,7 @@
 Law: Politiewet 2012, art. 38b and 39.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -132,6 +132,17 @@ def test_a_step_done_before_the_step_it_rests_on_is_found() -> None:
     state = done(opened(), "themas", date(2027, 3, 3))
     assert "volgorde" in codes(done(state, "advies", date(2027, 3, 9)), date(2027, 3, 9))
     assert "volgorde" not in codes(done(state, "advies", date(2027, 3, 3)), date(2027, 3, 9))
+
+
+def test_what_has_days_left_after_the_last_answer_is_not_out_of_order() -> None:
+    """Its window opened before a council answered late, but nobody has closed it before that."""
+    window = '{ van = "1 dag na horen", tot_en_met = "2 weken voor vaststelling" }'
+    text = changed(('wanneer = "2 weken voor vaststelling"', f"wanneer = {window}"))
+    late, last = date(2027, 10, 14), date(2027, 10, 21)
+    state = heard(opened(text), late)
+    assert "volgorde" not in codes(state, late)
+    assert "volgorde" in codes(done(state, "verwerking", date(2027, 10, 12)), late)
+    assert "volgorde" in codes(heard(opened(text), last + timedelta(days=1)), last)
 
 
 def test_an_adoption_after_the_four_years_is_found_in_what_happened() -> None:

@@ -16,6 +16,7 @@ from gehoord.domain.dossier.message import Message, MessageKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid
 from gehoord.domain.outgoing.reminders import due_reminders
+from gehoord.domain.outgoing.story import stories
 from gehoord.domain.proposal.proposal import Proposal
 from gehoord.domain.proposal.step import Part
 from gehoord.flows.hearing import hear
@@ -23,8 +24,11 @@ from gehoord.flows.move import move
 from gehoord.flows.opening import open_dossier
 from gehoord.flows.record import record
 from gehoord.flows.watch import look
+from gehoord.store.fates import fates
+from gehoord.store.recorded import recorded
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
+from gehoord.templates.cards import name
 
 Small = tuple[Proposal, Eenheid, str]
 
@@ -147,11 +151,22 @@ def test_the_clients_are_reminded_of_their_agreement_from_the_ontwerp_on(
     for day in (date(2027, 4, 29), date(2027, 5, 27), date(2027, 6, 7)):  # 42, 14 and 3 days before
         look(register, "klein", day)
     assert of_agreement(register) == []
+    assert card_of_agreement(register, date(2027, 6, 10)).endswith("10 juni 2027")
+    waits = " (wacht op 'ontwerp opleveren' (Adviseur van de regioburgemeester))"
+    assert card_of_agreement(register, date(2027, 6, 11)).endswith(f"10 juni 2027{waits}")
     made = VersionMade(on=date(2027, 6, 8), step="ontwerp", contains=tuple(Part))
     told = record(register, "klein", made, date(2027, 6, 8))
     assert [line.split(":")[0] for line in told.lines[1:]] == ["Gedaan"]
     look(register, "klein", date(2027, 6, 11))
     assert of_agreement(register) == ["hoofdofficier", "regioburgemeester"]
+
+
+def card_of_agreement(register: Register, on: date) -> str:
+    """Return what the card of an agreement is called on a day."""
+    with register.reading() as reader:
+        told = recorded(reader, "klein"), fates(reader, "klein")
+        found = stories(state_of(reader, "klein"), *told, on)
+    return name(found["klein/akkoord/hoofdofficier"])
 
 
 def of_agreement(register: Register) -> list[str]:

@@ -31,7 +31,8 @@ def test_a_reminder_greets_the_office_that_owes(
         found = {m.recipient: m.body for m in reader.all(Message, "klein") if m.is_reminder}
     assert found["hoofdofficier"].startswith("Geachte hoofdofficier van justitie,")
     assert found["regioburgemeester"].startswith("Geachte regioburgemeester,")
-    assert "akkoord geven op verzending van het ontwerp" in found["regioburgemeester"]
+    asked = "- Wat: akkoord geven op verzending van het ontwerp (versie 1, van 3 juni 2027)\n"
+    assert asked in found["regioburgemeester"]
 
 
 def test_the_regioburgemeester_reads_how_late_each_is_now_and_who_was_reminded(
