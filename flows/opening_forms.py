@@ -135,7 +135,7 @@ async def _show(wanted: Proposed, found: list[Finding], *, looks: bool) -> None:
     say(wanted.remarks)
     if looks:
         say(step_lines(case.plan, case.eenheid))
-    say(finding_lines(found), logging.WARNING)
+    say(finding_lines(found, wanted.remarks), logging.WARNING)
     text = wanted.text if looks else ""
     page = as_page(case.plan, case.eenheid, found, wanted.remarks, text)
     if address := await show_beside_run(PLAN_AND_FINDINGS, page):
