@@ -124,7 +124,17 @@ def next_procedure(
         steps=steps,
         days=days,
         begins={step: max(day, on) for step, day in _begins(state, steps, days)},
-        remarks=tuple(remarks(state, laid_out, days, over, on, is_given=adoption is not None)),
+        remarks=tuple(
+            remarks(
+                state,
+                laid_out,
+                days,
+                over,
+                on,
+                is_given=adoption is not None,
+                is_extension=extension is not None,
+            )
+        ),
         extension=extension,
     )
 
