@@ -49,12 +49,8 @@ def remarks(
     yield from _merged_since(state)
     yield from _end_of_plan(state, laid_out)
     yield from _hearing(state)
-    if state.as_opened.beleidsplan.extension and not is_extension:
-        yield (
-            "Dat dossier verlengde een plan; stappen om een nieuwe tekst te maken, zoals een "
-            "70%-versie, staan er dus niet in. Voeg ze toe, of zet de procedure uit voor een "
-            "eenheid."
-        )
+    if not is_extension:
+        yield from _no_new_text(state)
     yield from _late_answer(state)
     if over:
         yield f"Nog zonder dag, want die zou al voorbij zijn: {enumeration(list(over))}."
@@ -80,6 +76,16 @@ def _hearing(state: State) -> Iterator[str]:
             "In dat dossier zijn de raden niet gehoord; er is dus geen stap 'horen' om over te "
             "nemen. Voeg toe: ontwerp, akkoord, verzending en horen. Elke raad wordt gehoord "
             f"({HEAR_COUNCILS})."
+        )
+
+
+def _no_new_text(state: State) -> Iterator[str]:
+    """Yield that a dossier which extended a plan has no steps for a new text."""
+    if state.as_opened.beleidsplan.extension:
+        yield (
+            "Dat dossier verlengde een plan; stappen om een nieuwe tekst te maken, zoals een "
+            "70%-versie, staan er dus niet in. Voeg ze toe, of zet de procedure uit voor een "
+            "eenheid."
         )
 
 
