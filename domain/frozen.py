@@ -7,7 +7,14 @@ import tomllib
 from datetime import date
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    TypeAdapter,
+    ValidationError,
+)
 
 from gehoord.calendar.written import FIRST_YEAR, LAST_YEAR
 from gehoord.domain.errors import ProposalError
@@ -33,16 +40,20 @@ class Frozen(BaseModel):
     )
 
 
-def _day(value: Any) -> Any:
+def _no_number(value: Any) -> Any:
     if isinstance(value, (int, float)):
         raise ValueError("schrijf een dag als 2027-11-04, niet als getal")
-    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise ValueError(f"gebruik een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}")
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day)]
-"""A day in a file: a native date of TOML, in the years that Gehoord knows."""
+def _of_known_year(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"gebruik een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(_of_known_year)]
+"""A day in a file or a form, in the years that Gehoord knows; in a file a native date of TOML."""
 
 M = TypeVar("M", bound=Frozen)
 F = TypeVar("F")

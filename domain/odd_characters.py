@@ -57,6 +57,11 @@ def why_unreadable(text: str, message: str) -> str | None:
     return next((_told(text, found) for found in _suspects(text, message)), None)
 
 
+def has_unseen(text: str) -> bool:
+    """Whether a character stands in a text that nobody sees, as one pasted from a document can."""
+    return _HIDDEN.search(text) is not None
+
+
 def hidden_in(text: str, content: Any) -> str | None:
     """Return which unseen character stands in a key or a text of a file that is TOML.
 
@@ -64,7 +69,7 @@ def hidden_in(text: str, content: Any) -> str | None:
         text: the file.
         content: what was read from it; what stands in its comments does not matter.
     """
-    if not _HIDDEN.search(text) or not any(map(_HIDDEN.search, _texts(content))):
+    if not has_unseen(text) or not any(map(_HIDDEN.search, _texts(content))):
         return None
     text = text.replace("\r\n", "\n")
     found = next((m for m in _HIDDEN.finditer(text) if not _is_comment(text, m.start())), None)

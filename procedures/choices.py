@@ -39,9 +39,15 @@ def chosen(name: str, among: dict[str, str], what: str) -> str:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(file for file in folder.glob("*.toml") if file.is_file())
+        return sorted(file for file in folder.glob("*.toml") if _can_be_named(file))
     except OSError:  # a folder that cannot be read has nothing to choose
         return []
+
+
+def _can_be_named(file: Path) -> bool:
+    """Whether a form can show the name of a file; one that no person typed keeps no form behind."""
+    is_seen = file.name.isprintable() and not file.name.startswith(".")
+    return is_seen and file.is_file()
 
 
 def _may_be_proposal(file: Path) -> bool:

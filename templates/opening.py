@@ -45,7 +45,7 @@ def as_page(
         as_table([_row(plan, planned, eenheid) for planned in plan.steps]),
         "## Wat de toets vindt",
         "\n".join(map(_finding, found)) or "Er zijn geen bevindingen.",
-        plain(sources_named(found)),
+        plain(sources_named(found, remarks)),
         "Gehoord ondersteunt een jurist en vervangt die niet.",
         *([_TO_CHANGE, verbatim(text)] if text else []),
     ]
@@ -55,7 +55,8 @@ def as_page(
 _TO_CHANGE: Final = (
     "## Het voorstel zelf\n\nIets anders nodig dan een andere dag? Bewaar deze tekst als bestand "
     "op .toml in uw map *plannen*, naast uw eenheid.toml. Pas haar aan, en open dat bestand met "
-    "het formulier *openen*."
+    "het formulier *openen*. De gemeenten en adressen komen dan uit uw eenheid.toml: zet daar "
+    "eerst in wat in een vorig dossier is gemeld."
 )
 
 

@@ -10,7 +10,7 @@ from gehoord.domain.plan.planned_step import PlannedStep
 def what_is_done(plan: Plan, planned: PlannedStep) -> str:
     """Return the title of a step; of yearly jaarverslagen with the years that they are about."""
     account = account_of(plan, planned)
-    years = f" ({account.years}, elk in het jaar erna)" if account else ""
+    years = f" ({account.when})" if account else ""
     return f"{planned.step.title}{years}{' [vervangen]' if planned.step.replaced_by else ''}"
 
 

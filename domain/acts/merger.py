@@ -110,7 +110,18 @@ def _who_stays(
         raise RefusedError(f"{stays.name} is zelf opgeheven. Noem de code van de nieuwe gemeente.")
     if stays in ceased:
         raise RefusedError(f"{report.name} kan niet opgaan in zichzelf. Noem alleen wie ophoudt.")
+    if stays is None:
+        _refuse_taken_name(report.name, [m for m in state.living if m not in ceased])
     return stays
+
+
+def _refuse_taken_name(name: str, there: list[FrozenMunicipality]) -> None:
+    """Refuse a new municipality by the name of one that stays: nobody could tell them apart."""
+    if other := next((m for m in there if m.name.casefold() == name.strip().casefold()), None):
+        raise RefusedError(
+            f"Er is al een gemeente {other.name} ({other.code}). Gingen zij daarin op, noem dan "
+            "die code; is er een nieuwe gemeente, geef haar dan haar eigen naam."
+        )
 
 
 def _refuse_set_of_adoption(report: Merged, state: State) -> None:

@@ -90,7 +90,8 @@ def _step(state: State, adopted_on: date, on: date) -> Written:
         "dag_is_voorstel": True,
         "toelichting": f"Het volgende plan wordt uiterlijk {full_day_in_words(by)} vastgesteld "
         f"({ADOPT}), voordat dit plan afloopt. Reken op {weeks}; de wet noemt geen dag om te "
-        f"beginnen. 'gehoord new --after {state.id}' maakt het voorstel.",
+        f"beginnen. Het formulier 'nieuw-dossier' maakt het voorstel en opent er een dossier van; "
+        f"'gehoord new --after {state.id}' maakt er een bestand van.",
     }
 
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the two forms ask by which a dossier is opened; neither of them is a report."""
 
-from datetime import date
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -12,13 +11,16 @@ from gehoord.domain.acts.asked import Asked
 from gehoord.domain.acts.form import boxes
 from gehoord.domain.acts.moving import only_looks
 from gehoord.domain.errors import ProposalError
-from gehoord.domain.frozen import THE_FORM, Frozen
+from gehoord.domain.frozen import THE_FORM, Day, Frozen
 
 OPENING: Final = "openen"
 """The form that opens a dossier from a proposal that is there."""
 
 LAYING_OUT: Final = "nieuw-dossier"
 """The form that lays out a procedure backwards from its adoption, and opens a dossier from it."""
+
+_LONGEST_CHOICE: Final = 300
+"""More than any name that can be chosen: a file has at most 255 signs in its own."""
 
 _DossierName = Annotated[
     str,
@@ -42,6 +44,7 @@ class Opening(Frozen):
 
     proposal: str = Field(
         alias="voorstel",
+        max_length=_LONGEST_CHOICE,
         title="Welk voorstel?",
         description="Met een schuine streep: van Gehoord zelf. Op .toml: uit uw map 'plannen'.",
     )
@@ -62,23 +65,25 @@ class LayingOut(Frozen):
     after: str = Field(
         "",
         alias="na",
+        max_length=_LONGEST_CHOICE,
         title="Na welk vastgesteld dossier?",
         description="De stappen, de overleggen en de eenheid, met haar adressen, komen daaruit.",
     )
     eenheid: str = Field(
         "",
+        max_length=_LONGEST_CHOICE,
         title="Voor welke eenheid?",
         description="Zonder dossier om op door te gaan. Met eenheid.toml telt uw eigen bestand "
         "uit de map 'plannen'.",
     )
-    adoption: date | None = Field(
+    adoption: Day | None = Field(
         None,
         alias="vaststelling",
         title="Wanneer moet het plan worden vastgesteld?",
         description="Vanaf die dag wordt teruggerekend. Na een dossier mag dit leeg blijven: dan "
         "de laatste dag die kan.",
     )
-    previous: date | None = Field(
+    previous: Day | None = Field(
         None,
         alias="vorige",
         title="Wanneer is het vorige plan vastgesteld?",
@@ -92,7 +97,7 @@ class LayingOut(Frozen):
         description="Aan: het plan van dat dossier geldt een jaar langer. De wet kent geen "
         "verlenging: elke raad wordt gehoord.",
     )
-    decided_on: date | None = Field(
+    decided_on: Day | None = Field(
         None,
         alias="besloten",
         title="Wanneer is tot de verlenging besloten?",
@@ -117,7 +122,9 @@ class LayingOut(Frozen):
         """
         if not self.after and not self.eenheid:
             one, other = _titled("na", "eenheid")
-            raise ProposalError(f"{THE_FORM}: kies bij {one} een dossier, of bij {other} een.")
+            raise ProposalError(
+                f"{THE_FORM}: kies bij {one} een dossier, of bij {other} een eenheid."
+            )
         if self.after:
             _refuse_given("na een dossier", eenheid=self.eenheid, vorige=self.previous)
         else:

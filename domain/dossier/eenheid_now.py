@@ -8,6 +8,8 @@ from typing import Any, Final
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import Eenheid, Municipality
+from gehoord.domain.errors import ProposalError
+from gehoord.domain.frozen import check
 
 _TOLD_SINCE: Final = ("griffie_address", "burgemeester_address", "safety_address", "goals_set_on")
 """What people tell of a municipality of a dossier that is open."""
@@ -17,12 +19,26 @@ def eenheid_now(state: State) -> Eenheid:
     """Return the unit with what was told since the dossier was opened.
 
     These are the addresses and goals of its municipalities, and which of them merged.
+
+    Raises:
+        ProposalError: what was told makes no unit, as where two municipalities have one name.
     """
     told = {m.code: m for m in state.municipalities if not m.never_was}
     known = state.eenheid.municipalities
     kept = [m.model_copy(update=_told_of(told.get(m.code))) for m in known]
     new = _come_since(told, {m.code for m in known})
-    return state.eenheid.model_copy(update={"municipalities": (*kept, *new)})
+    now = state.eenheid.model_copy(update={"municipalities": (*kept, *new)})
+    return now if now == state.eenheid else _checked(now)
+
+
+def _checked(eenheid: Eenheid) -> Eenheid:
+    """Return a unit that can be read again once it is kept: a copy is not judged by itself."""
+    try:
+        return check(Eenheid, eenheid.model_dump(by_alias=True), "De eenheid van nu")
+    except ProposalError as error:
+        raise ProposalError(
+            f"{error} Neem de herindeling die dit meldde terug (herstel), en meld haar opnieuw."
+        ) from None
 
 
 def _told_of(municipality: FrozenMunicipality | None) -> dict[str, Any]:
@@ -47,6 +63,6 @@ def _come_since(told: dict[str, FrozenMunicipality], known: set[str]) -> Iterato
 
 
 def _first_day(code: str, told: dict[str, FrozenMunicipality]) -> date | None:
-    """Return the day after the last one of those that went into it."""
+    """Return the day after the last one of those that first went into it; more may have later."""
     ended = [m.until for m in told.values() if m.until and code in m.successors]
-    return max(ended) + timedelta(days=1) if ended else None
+    return min(ended) + timedelta(days=1) if ended else None

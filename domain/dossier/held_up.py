@@ -7,6 +7,7 @@ The day of an action stays what it is: what is late stays late, and it is said w
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from gehoord.calendar.dutch import alphabetical, counted, enumeration
@@ -17,6 +18,12 @@ from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.version import DraftVersion
 from gehoord.domain.proposal.step import Step, StepKind
+
+_BRINGING: Final = (StepKind.VERSION, StepKind.HEARING)
+"""The kinds of step that bring what others rest on: a text, or what the councils say of it."""
+
+_CAME: Final = (Dossier, DraftVersion, CandidateList)
+"""What may come that something waited for, beside what is done."""
 
 _FEW: Final = 3
 """Names that a short sentence holds."""
@@ -43,7 +50,7 @@ def could_begin_on(state: State, action: Action) -> date | None:
     An agreement with a newer ontwerp is owed anew, so that its own change tells when.
     """
     step = state.as_opened.step(action.step)
-    days = [state.tally(each.id).last_done_on for each in _awaited(state, step)]
+    days = [_came_on(state, step, each) for each in _awaited(state, step)]
     if step.follows_adoption and state.adoption:
         days.append(state.adoption.taken_on)
     if _chooses_from_list(step) and (listed := latest_list(state.candidates)):
@@ -53,11 +60,21 @@ def could_begin_on(state: State, action: Action) -> date | None:
 
 def held_up_otherwise(state: State, changes: Changes) -> list[Action]:
     """Return the open actions that may wait for something else once these changes are made."""
-    came = (Dossier, DraftVersion, CandidateList)
-    touched = {a.kind for actions in changes.of(Action) for a in actions}
-    if StepKind.VERSION in touched or any(any(changes.of(kind)) for kind in came):
+    kinds = {action.kind for actions in changes.of(Action) for action in actions}
+    if StepKind.VERSION in kinds or any(changes.of(kind) != ([], []) for kind in _CAME):
         return [a for a in state.open_actions() if a.kind is not StepKind.HEARING]
-    return state.open_actions(kind=StepKind.ADOPTION) if StepKind.HEARING in touched else []
+    resting = _resting_on_hearing(state) if StepKind.HEARING in kinds else []
+    return [*chain.from_iterable(state.open_actions(step=step) for step in resting)]
+
+
+def _resting_on_hearing(state: State) -> list[str]:
+    """Return the steps that rest on the hearing, also by way of others."""
+    found: list[str] = []
+    ahead = {step.id for step in state.as_opened.steps if step.kind is StepKind.HEARING}
+    while ahead:
+        ahead = {s.id for s in state.as_opened.steps if ahead.intersection(s.after)} - {*found}
+        found += sorted(ahead)
+    return found
 
 
 def _awaited(state: State, step: Step) -> list[Step]:
@@ -66,8 +83,15 @@ def _awaited(state: State, step: Step) -> list[Step]:
     return [
         each
         for each in state.as_opened.steps
-        if (each.id in resting and each.kind in _brings(step)) or _is_agreed_with(each, step)
+        if (each.id in resting and each.kind in _BRINGING) or _is_agreed_with(each, step)
     ]
+
+
+def _came_on(state: State, step: Step, each: Step) -> date | None:
+    """Return since when a step has what it needs of another: of answers the first will do."""
+    tally = state.tally(each.id)
+    is_first = each.kind is StepKind.HEARING and step.kind is not StepKind.ADOPTION
+    return tally.first_done_on if is_first else tally.last_done_on
 
 
 def _lacking(state: State, step: Step) -> list[Step]:
@@ -76,28 +100,29 @@ def _lacking(state: State, step: Step) -> list[Step]:
     What rests on something that is done needs nothing of before it: who chose the themes did so,
     whether or not the advice was recorded.
     """
-    steps = {each.id: each for each in state.as_opened.steps}
-    ahead = [each.id for each in steps.values() if _is_agreed_with(each, step)] + [*step.after]
-    found: dict[str, Step] = {}
-    seen: set[str] = set()
-    while ahead:
-        identifier = ahead.pop()
-        if identifier in seen or state.is_done(identifier):
-            continue
-        seen.add(identifier)
-        each = steps[identifier]
-        if each.kind in _brings(step):
-            found[identifier] = each
-        else:
-            ahead += each.after
-    return [each for each in steps.values() if each.id in found]
+    steps, found = state.as_opened.steps, set[str]()
+    ahead = {each.id for each in steps if _is_agreed_with(each, step)} | {*step.after}
+    while ahead := {each for each in ahead - found if not state.is_done(each)}:
+        found |= ahead
+        ahead = _behind(steps, ahead)
+    return [each for each in steps if each.id in found and _lacks(state, step, each)]
 
 
-def _brings(step: Step) -> tuple[StepKind, ...]:
-    """Return the kinds of step that a step cannot do without; all councils are heard before it."""
-    if step.kind is StepKind.ADOPTION:
-        return StepKind.VERSION, StepKind.HEARING
-    return (StepKind.VERSION,)
+def _behind(steps: Iterable[Step], of: set[str]) -> set[str]:
+    """Return what these steps rest on; what is behind a text or an answer is in that itself."""
+    passing = (each for each in steps if each.id in of and each.kind not in _BRINGING)
+    return {before for each in passing for before in each.after}
+
+
+def _lacks(state: State, step: Step, each: Step) -> bool:
+    """Whether a step cannot be done as long as another is open.
+
+    Every council is heard before the adoption; what else rests on the hearing can begin with the
+    first answer.
+    """
+    if each.kind is StepKind.HEARING and step.kind is not StepKind.ADOPTION:
+        return not state.tally(each.id).done
+    return each.kind in _BRINGING
 
 
 def _is_agreed_with(each: Step, step: Step) -> bool:

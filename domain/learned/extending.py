@@ -7,6 +7,7 @@ from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.reason import refuse_without_ground
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError
+from gehoord.domain.odd_characters import has_unseen
 from gehoord.domain.proposal.proposal import Extension
 
 
@@ -23,7 +24,7 @@ def extension_of(
         asked_as: how the person who answered knows the day, and the ground.
 
     Raises:
-        GehoordError: it cannot have been on that day, or no ground is given.
+        GehoordError: it cannot have been on that day, or no ground is given that can be read.
     """
     day_asked, ground_asked = asked_as
     said = day_in_words(decided_on)
@@ -35,6 +36,10 @@ def extension_of(
             f"vastgesteld op {day_in_words(state.adoption.taken_on)}."
         )
     refuse_without_ground(ground, f"waarom het plan wordt verlengd ({ground_asked})")
+    if has_unseen(ground):
+        raise GehoordError(
+            f"Bij {ground_asked} staat een teken dat niet te zien is; typ de tekst daar opnieuw."
+        )
     return Extension(
         plan=state.as_opened.beleidsplan.name,
         ground=ground,

@@ -21,8 +21,10 @@ def remarks(
     laid_out: LaidOutBackwards,
     days: Mapping[str, date],
     over: Sequence[str],
+    on: date,
     *,
     is_given: bool,
+    is_extension: bool,
 ) -> Iterator[str]:
     """Yield what an adviser must know, in Dutch sentences.
 
@@ -31,7 +33,9 @@ def remarks(
         laid_out: what is feasible, backwards from the next adoption.
         days: the last days of the steps that are taken over; the first is when it begins.
         over: the steps that have no day, since the one that they would have is over.
+        on: today.
         is_given: whether a person chose the day of the adoption.
+        is_extension: whether it extends the plan of the dossier.
     """
     yield from laid_out.remarks_from(min(days.values()))
     adopted_on = state.adoption.taken_on if state.adoption else laid_out.adoption
@@ -41,14 +45,28 @@ def remarks(
             f"ook. Ga na of {laid_out.body.name} dan vergadert."
         )
     yield from _elections(state, adopted_on, laid_out.adoption)
-    yield from _municipalities(state, laid_out.adoption)
+    yield from _municipalities(state, laid_out.adoption, on)
+    yield from _merged_since(state)
+    yield from _end_of_plan(state, laid_out)
     yield from _hearing(state)
+    if not is_extension:
+        yield from _no_new_text(state)
     yield from _late_answer(state)
     if over:
         yield f"Nog zonder dag, want die zou al voorbij zijn: {enumeration(list(over))}."
     gone = [s.id for s in state.as_opened.steps if s.stands and state.has_lapsed(s.id)]
     if gone:
         yield f"Niet overgenomen, want vervallen: {enumeration(gone)}."
+
+
+def _end_of_plan(state: State, laid_out: LaidOutBackwards) -> Iterator[str]:
+    """Yield when the plan ends, where the law leaves more time than that for the next one."""
+    end, last = state.as_opened.beleidsplan.end, laid_out.last_lawful_on
+    if last and end < last:
+        yield (
+            f"Het plan van dat dossier loopt af op {day_in_words(end)}, eerder dan die laatste "
+            "dag. Is het volgende dan nog niet vastgesteld, dan is er een tijd geen plan."
+        )
 
 
 def _hearing(state: State) -> Iterator[str]:
@@ -58,6 +76,16 @@ def _hearing(state: State) -> Iterator[str]:
             "In dat dossier zijn de raden niet gehoord; er is dus geen stap 'horen' om over te "
             "nemen. Voeg toe: ontwerp, akkoord, verzending en horen. Elke raad wordt gehoord "
             f"({HEAR_COUNCILS})."
+        )
+
+
+def _no_new_text(state: State) -> Iterator[str]:
+    """Yield that a dossier which extended a plan has no steps for a new text."""
+    if state.as_opened.beleidsplan.extension:
+        yield (
+            "Dat dossier verlengde een plan; stappen om een nieuwe tekst te maken, zoals een "
+            "70%-versie, staan er dus niet in. Voeg ze toe, of zet de procedure uit voor een "
+            "eenheid."
         )
 
 
@@ -74,23 +102,43 @@ def _elections(state: State, after: date, until: date) -> Iterator[str]:
             )
 
 
-def _municipalities(state: State, adoption: date) -> Iterator[str]:
+def _municipalities(state: State, adoption: date, on: date) -> Iterator[str]:
     """Yield which municipalities come and go until the reference date, as far as is known."""
     reference_date = date(adoption.year, 1, 1)
-    now = {municipality.name for municipality in state.living}
-    then = {m.name for m in eenheid_now(state).municipalities_on(reference_date)}
+    eenheid = eenheid_now(state)
+    now = {m.name for m in eenheid.municipalities_on(on)}
+    then = {m.name for m in eenheid.municipalities_on(reference_date)}
+    councils = counted(len(then), "gemeente", "gemeenten")
     yield (
-        f"Peildatum {day_in_words(reference_date)}: {len(then)} gemeenten, nu {len(now)}. "
+        f"Peildatum {day_in_words(reference_date)}: {councils}, nu {len(now)}. "
         "Een herindeling die nog niet bekend is, staat er niet in."
     )
     if new := sorted(then - now):
         yield f"Nieuw dan: {enumeration(new)}."
     if gone := sorted(now - then):
         yield f"Dan niet meer: {enumeration(gone)}."
-    known = Composition(state.eenheid.municipalities).mergers
+    known = Composition(eenheid.municipalities).mergers
     for merger in known:
         if state.dossier.opened_on < merger.on <= adoption:
             yield f"Herindeling op {day_in_words(merger.on)}: {merger.name}."
+
+
+def _merged_since(state: State) -> Iterator[str]:
+    """Yield which mergers the dossier alone knows: a file does not hold them by itself."""
+    opened = {m.code: (m.since, m.until) for m in state.eenheid.municipalities}
+    told = []
+    for m in eenheid_now(state).municipalities:
+        if opened.get(m.code) == (m.since, m.until):
+            continue
+        days = [f"van {day_in_words(m.since)}"] if m.since and m.code not in opened else []
+        days += [f"tot en met {day_in_words(m.until)}"] if m.until else []
+        told.append(" ".join([f"{m.name} ({m.code})", *days]))
+    if told:
+        yield (
+            f"Herindeeld volgens het vorige dossier: {enumeration(told)}. Zet dit in uw "
+            "eenheid.toml voordat u een bestand van dit voorstel opent; het formulier "
+            "'nieuw-dossier' weet het al."
+        )
 
 
 def _late_answer(state: State) -> Iterator[str]:

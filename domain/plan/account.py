@@ -31,12 +31,19 @@ class Account:
     @property
     def years(self) -> str:
         """Which years they are about, in Dutch."""
-        return f"over {min(self.due_by)} tot en met {max(self.due_by)}"
+        first, last = min(self.due_by), max(self.due_by)
+        return f"over {first}" if first == last else f"over {first} tot en met {last}"
+
+    @property
+    def when(self) -> str:
+        """About which years, and when each is adopted, in Dutch."""
+        each = "elk in" if len(self.due_by) > 1 else "in"
+        return f"{self.years}, {each} het jaar erna"
 
     @property
     def link(self) -> Link:
         """Why they are due in these years."""
-        rule = f"{self.years}, elk in het jaar erna: dan is dat jaar voorbij"
+        rule = f"{self.when}: dan is dat jaar voorbij"
         return Link(self.last_day, rule, ADOPT)
 
 

@@ -166,6 +166,7 @@ def test_a_proposal_can_be_looked_at_without_a_dossier(page: Page, on_file: Told
 WRONG = [
     ({}, "vul 'Welk voorstel?' nog in"),
     ({"voorstel": "../geheim.toml"}, "'../geheim.toml' is er niet. Kies uit: klein.toml, "),
+    ({"voorstel": "x" * 1000}, "'voorstel' is te lang"),
     ({"voorstel": "klein.toml"}, "Dossier 'klein' is er al"),
     ({"voorstel": "klein.toml", "naam": "Mijn plan"}, "kleine letters, cijfers en streepjes"),
     ({"voorstel": "klein.toml", "naam": "con"}, "Windows"),
@@ -182,6 +183,7 @@ def test_what_cannot_be_opened_is_refused_in_dutch_and_nothing_is_shown(
         name, text = opens(**filled)
         assert name == "Geweigerd"
         assert_sentence(text, words)
+    assert all("x" * 1000 not in link.values() for _, link in page.onward)
     assert (story.everything(), page.shown, page.followed) == (before, [], [])
 
 
@@ -238,6 +240,7 @@ def test_a_procedure_for_the_own_eenheid_of_the_adviser_keeps_its_addresses(
     assert griffies(state(story, "nieuw")) == {"Haarlem": GRIFFIE, "Hoorn": None, "Texel": None}
 
 
+GROUND = "Bij 'Waarom wordt het plan verlengd?' staat een teken dat niet te zien is"
 NOT_LAID_OUT: list[tuple[dict[str, Any], str]] = [
     ({}, "kies bij 'Na welk vastgesteld dossier?'"),
     ({"eenheid": "limburg"}, "vul 'Wanneer moet het plan worden vastgesteld?' nog in"),
@@ -245,6 +248,10 @@ NOT_LAID_OUT: list[tuple[dict[str, Any], str]] = [
     ({"na": "klein"}, "de schoolvakanties zijn bekend van"),
     ({"eenheid": "plannen/eenheid.toml", "vaststelling": "2029-06-21"}, "is er niet. Kies uit:"),
     ({**AFTER, "vaststelling": "volgend jaar"}, "'vaststelling' moet een dag zijn"),
+    ({**AFTER, "vaststelling": "9999-12-31"}, "gebruik een jaar van 1990 tot en met 2100"),
+    ({"eenheid": "limburg", "vaststelling": "2029-06-21", "vorige": "0001-01-01"}, "vorige: gebr"),
+    ({"na": "x" * 1000}, "'na' is te lang"),
+    ({**AFTER, "verlengen": True, "besloten": "2027-12-16", "grond": f"min\u00ad{WHY}"}, GROUND),
     ({**AFTER, "naam": "klein"}, "Dossier 'klein' is er al"),
     ({**AFTER, "verlengen": True, "besloten": "2028-01-11", "grond": WHY}, "is nog niet besloten"),
     ({**AFTER, "verlengen": True, "besloten": "2027-12-16", "grond": "ja"}, "'Waarom wordt het"),

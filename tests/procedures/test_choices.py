@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A form offers what Gehoord ships and what lies in the folder of the adviser, and no path."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -38,6 +39,14 @@ def test_his_own_eenheid_comes_before_those_of_the_country(own: Path) -> None:
 
 def test_without_a_folder_there_is_what_gehoord_ships(tmp_path: Path) -> None:
     assert list(proposals_in(tmp_path / "plannen")) == shipped()
+
+
+def test_a_name_that_no_form_can_show_is_not_offered(own: Path) -> None:
+    """A name out of an old zip is no UTF-8; in the choices of a form it would hold up them all."""
+    before = proposals_in(own)
+    for name in (b"plan\xe9.toml", b"een\nregel.toml", b".toml", b"._klein.toml"):
+        shutil.copy(HERE / "klein.toml", own / os.fsdecode(name))
+    assert proposals_in(own) == before
 
 
 @pytest.mark.parametrize("name", ["/etc/passwd", "../klein.toml", "klein", "eenheid.toml", ""])

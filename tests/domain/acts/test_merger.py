@@ -157,6 +157,14 @@ def test_a_merger_of_before_the_adoption_is_told_too_late_after_it(told: Told) -
         story.does(NIEUWSTAD.model_copy(update={"on": ADOPTED}))
 
 
+def test_a_new_municipality_has_a_name_of_its_own(told: Told) -> None:
+    """Two of one name make no unit: a dossier opened for it could never be read again."""
+    story = told("adopted")
+    with story.refuses("Er is al een gemeente Haarlem (GM0392)."):
+        story.does(AFTER.model_copy(update={"ceased": ("Texel",), "name": "haarlem"}))
+    story.does(AFTER.model_copy(update={"ceased": ("Texel",), "name": "Texel"}))
+
+
 AFTER = NIEUWSTAD.model_copy(update={"on": date(2029, 1, 1)})
 
 

@@ -38,7 +38,8 @@ def test_the_adviser_owes_it_as_long_before_the_next_adoption_as_this_procedure_
     assert has_proposed_day(story.state, NEXT_PLAN)
     note = story.state.as_opened.step(NEXT_PLAN).note
     assert "uiterlijk dinsdag 4 november 2031" in note
-    assert "gehoord new --after klein" in note
+    assert "Het formulier 'nieuw-dossier' maakt het voorstel" in note
+    assert "'gehoord new --after klein' maakt er een bestand van." in note
 
 
 def test_it_goes_with_an_adoption_that_is_taken_back_and_comes_with_the_next_one(

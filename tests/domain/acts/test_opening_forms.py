@@ -20,7 +20,7 @@ def test_after_a_dossier_nothing_else_is_needed() -> None:
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
-    ({}, "kies bij 'Na welk vastgesteld dossier?' een dossier, of bij 'Voor welke eenheid?' een"),
+    ({}, "een dossier, of bij 'Voor welke eenheid?' een eenheid."),
     ({"na": "klein", "eenheid": "limburg"}, "laat na een dossier 'Voor welke eenheid?' leeg"),
     ({"na": "klein", "vorige": "2023-11-09"}, "'Wanneer is het vorige plan vastgesteld?' leeg"),
     (

@@ -9,6 +9,7 @@ import pytest
 from gehoord.domain.acts.deciding import decided
 from gehoord.domain.acts.report import (
     Agreed,
+    Corrected,
     CouncilHeard,
     Report,
     StepDone,
@@ -17,14 +18,14 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.answer import Answer
-from gehoord.domain.dossier.held_up import in_the_way
+from gehoord.domain.dossier.held_up import could_begin_on, in_the_way
 from gehoord.domain.dossier.ladder import escalations, remind_on, rungs
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.domain.proposal.step import StepKind
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import AGREED, ONTWERP, Moment, adopted, heard
+from tests.story import AGREED, HEARD, ONTWERP, Moment, adopted, heard
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 LATE = read_day("Mon 2027-08-30")
@@ -83,6 +84,19 @@ def test_of_councils_that_keep_an_adoption_waiting_a_few_are_named(at: At) -> No
     for council in ("Haarlem", "Hoorn"):
         story.does(heard(council))
     assert in_the_way(story.state, adoption).startswith("de raad van Texel en ")
+
+
+def test_answers_are_processed_from_the_first_one_on(at: At) -> None:
+    """Also when it is taken back again; what others still owe holds up the adoption alone."""
+    story = StoryInMemory(at("asked"))
+    [work], [text] = story.state.owed("verwerking"), story.state.owed("definitief")
+    assert in_the_way(story.state, work) == "de raden van Haarlem, Hoorn en Texel"
+    assert in_the_way(story.state, text) == in_the_way(story.state, work)
+    story.does(heard("Haarlem"))
+    assert in_the_way(story.state, work) == in_the_way(story.state, text) == ""
+    assert could_begin_on(story.state, work) == HEARD
+    story.does(Corrected(on=HEARD, step="horen", owner="Haarlem", reason="dat was Hoorn"))
+    assert in_the_way(story.state, work)
 
 
 def test_a_text_that_comes_starts_the_reminders_and_its_withdrawal_stops_them(at: At) -> None:
