@@ -17,6 +17,9 @@ _PROGRAM: Final = (
     "import os, sys; os.nice(10); from gehoord.app.cli import main; main(sys.argv[1:])"
 )
 """It gives way to the desk and to everything else."""
+_BARE: Final = ("-P", "-W", "ignore")
+"""It takes no program from the folder in which the desk was started; and what it complains of is
+what `gehoord` says, no warning of a library."""
 
 
 class OwnCommand:
@@ -42,11 +45,12 @@ class OwnCommand:
         """
         try:
             ran = subprocess.run(  # noqa: S603
-                [sys.executable, "-c", _PROGRAM, *arguments],
+                [sys.executable, *_BARE, "-c", _PROGRAM, *arguments],
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 encoding="utf-8",
+                errors="replace",
                 timeout=SECONDS,
                 check=False,
             )

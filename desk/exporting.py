@@ -6,9 +6,11 @@ who answers meanwhile is not kept waiting by it.
 """
 
 import json
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -17,9 +19,16 @@ from typing import Any, Final
 
 from gehoord.domain.errors import GehoordError
 
+REFUSED: Final = 2
+"""The code of a command that says in a sentence what a person must put right."""
+_FAILED: Final = (
+    "Het maken is niet gelukt. Probeer het opnieuw, of vraag uw beheerder om de opdracht "
+    "'gehoord export'."
+)
 _PREFIX: Final = ".uitvoer-"
 _LONG_AGO: Final = 600.0
 """Seconds after which nobody is at it any more: the machine was stopped halfway."""
+_CONSOLE: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +94,33 @@ class Exporter:
             with TemporaryDirectory(prefix=_PREFIX, dir=self._home) as folder:
                 output = ["-o", str(Path(folder, name)), "--json"]
                 ran = self._run(["export", *output, *options, "--", dossier])
-                if ran.code:
-                    raise GehoordError(ran.complained.strip())
+                if ran.code == REFUSED:
+                    raise GehoordError(ran.complained.strip() or _FAILED)
                 files = {file.name: file.read_bytes() for file in Path(folder).iterdir()}
-                return Exported(files, json.loads(ran.said), ran.complained.strip())
+                return Exported(files, _told(ran, name in files), ran.complained.strip())
         finally:
             self._lock.release()
 
 
+def _told(ran: CommandRan, is_made: bool) -> dict[str, Any]:
+    """Return what a command said of what it made.
+
+    Raises:
+        GehoordError: it broke off. Why is for the log: it is no sentence, and may name what the
+            adviser has no business with.
+    """
+    try:
+        if ran.code == 0 and is_made:
+            told: dict[str, Any] = json.loads(ran.said)
+            return told
+    except ValueError:
+        pass
+    _CONSOLE.error("'gehoord export' brak af met code %s. %s", ran.code, ran.complained.strip())
+    raise GehoordError(_FAILED)
+
+
 def _forget_old(home: Path) -> None:
     for left in home.glob(f"{_PREFIX}*"):
-        if left.stat().st_mtime < time.time() - _LONG_AGO:
-            rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # whoever made it takes it away at this moment
+            if left.stat().st_mtime < time.time() - _LONG_AGO:
+                rmtree(left, ignore_errors=True)

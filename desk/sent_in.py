@@ -166,6 +166,8 @@ def _limited(receive: Receive, limits: SentLimits) -> Receive:
 
 
 def _too_large(limits: SentLimits) -> str:
+    if not limits.file:
+        return "Wat u instuurt, is te groot. Er is niets bewaard. Maak uw tekst korter."
     return (
         f"Wat u instuurt, is groter dan {limits.file // 1_000_000} MB. Er is niets bewaard. Kies "
         "een kleiner bestand."

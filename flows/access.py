@@ -8,12 +8,14 @@ from gehoord.domain.acts.access import (
     GivenLink,
     given_link,
     in_words,
+    parties_with_page,
     party_named,
     withdrawn_in_words,
 )
 from gehoord.domain.acts.link_deed import LinkDeed, arrives_in_words, refuse_of_oneself
 from gehoord.domain.dossier.access import Access
 from gehoord.domain.dossier.receipt import SentForm
+from gehoord.domain.errors import RefusedError
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
 from gehoord.tasks.linking import mail_link, new_link, withdraw_links
@@ -74,7 +76,7 @@ def withdraw_link(register: Register, dossier: str, name: str, on: date) -> str:
 
 
 def change_link(
-    register: Register, sent: SentForm, deed: LinkDeed, name: str, home: Path, on: date
+    register: Register, sent: SentForm, deed: LinkDeed, recipient: str, home: Path, on: date
 ) -> None:
     """Do what the adviser asks of a link in a form, once however often he sends that in.
 
@@ -84,7 +86,8 @@ def change_link(
         register: where it is kept.
         sent: the form.
         deed: what is done with the link.
-        name: whose it is; as `give_link` has it.
+        recipient: the key of whose it is, and no other name: who must be asked whether he is sure
+            is known by it. Of a municipality that ceased its burgemeester may have one still.
         home: the folder with the secret of this installation.
         on: today.
 
@@ -94,7 +97,9 @@ def change_link(
     """
     with register.reading() as reader:
         state = state_of(reader, sent.dossier)
-    recipient = party_named(state, name)
+        given = reader.all(Access, sent.dossier, recipient=recipient)
+    if not given and recipient not in parties_with_page(state):
+        raise RefusedError(f"'{recipient}' heeft geen eigen pagina in dit dossier.")
     who = in_words(state, recipient)
     told = deed.told(who)
     with register.changing(sent.dossier, on, "adviseur", "toegang", told) as change:

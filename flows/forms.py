@@ -20,13 +20,10 @@ from gehoord.flows import clock
 from gehoord.flows.choosing import say_choices
 from gehoord.flows.record import record_together
 from gehoord.flows.running import run
-from gehoord.flows.telling import AGAIN, BETTER, point_to
+from gehoord.flows.telling import AGAIN, BETTER, LONGEST_IN_LINK, point_to
 from gehoord.store.register import Register
 from gehoord.templates.forms import about, flow_name, name_of
 from gehoord.templates.run_names import name_of_report
-
-LONGEST_IN_LINK: Final = 500
-"""Characters of an answer that an address of a form can bear."""
 
 
 @cache

@@ -32,7 +32,7 @@ from gehoord.domain.outgoing.opened import opened, would_open
 from gehoord.domain.outgoing.progress import Aftermath
 from gehoord.flows import clock, running
 from gehoord.flows.opening import open_dossier
-from gehoord.flows.telling import BETTER, OPEN_IT, point_ahead, point_to, say
+from gehoord.flows.telling import BETTER, LONGEST_IN_LINK, OPEN_IT, point_ahead, point_to, say
 from gehoord.store.reader import Reader
 from gehoord.store.register import Register
 from gehoord.store.state import state_of
@@ -102,7 +102,7 @@ async def _opened(
 ) -> RunState[None]:
     """Show what a dossier is opened with, and open it unless somebody only looks."""
     register, on = running.open_register(), clock.today()
-    given = {name: answer for name, answer in filled.items() if answer not in (None, "")}
+    given = _as_link(filled)
     try:
         await running.begin_run(register)
         with register.reading() as reader:
@@ -123,13 +123,19 @@ async def _opened(
     return running.ended(outcome, Aftermath())
 
 
+def _as_link(filled: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a link to a form fills in; a switch that is off too, for it may open as on."""
+    given = {name: answer for name, answer in filled.items() if answer not in (None, "")}
+    return {name: it for name, it in given.items() if len(str(it)) <= LONGEST_IN_LINK}
+
+
 async def _show(wanted: Proposed, found: list[Finding], *, looks: bool) -> None:
     """Show the plan and its findings: in lines, and all of it on a page beside the run."""
     case = wanted.case
     say(wanted.remarks)
     if looks:
         say(step_lines(case.plan, case.eenheid))
-    say(finding_lines(found), logging.WARNING)
+    say(finding_lines(found, wanted.remarks), logging.WARNING)
     text = wanted.text if looks else ""
     page = as_page(case.plan, case.eenheid, found, wanted.remarks, text)
     if address := await show_beside_run(PLAN_AND_FINDINGS, page):

@@ -22,6 +22,8 @@ AGAIN: Final = "Nog een keer: {}"
 BETTER: Final = "Verbeter het formulier: {}"
 CARRY_OUT: Final = "Voer het uit: {}"
 OPEN_IT: Final = "Is het zo goed? Open het dossier: {}"
+LONGEST_IN_LINK: Final = 500
+"""Characters of an answer that an address of a form can bear."""
 
 
 def say(lines: Iterable[str], level: int = logging.INFO) -> None:

@@ -8,10 +8,10 @@ from gehoord.domain.finding import Finding
 from gehoord.templates.sources import explained
 
 
-def finding_lines(found: Sequence[Finding]) -> Iterator[str]:
+def finding_lines(found: Sequence[Finding], remarks: Sequence[str] = ()) -> Iterator[str]:
     """Yield the lines of findings.
 
-    The last says what the documents are that they name by a number.
+    The last says what the documents are that they, or remarks above them, name by a number.
     """
     for finding in found:
         article = f" [{finding.article}]" if finding.article else ""
@@ -21,10 +21,10 @@ def finding_lines(found: Sequence[Finding]) -> Iterator[str]:
         if beside := finding.ground.beside_article:
             yield f"  Rust op: {beside}"
         yield f"  {finding.next_step}"
-    if sources := sources_named(found):
+    if sources := sources_named(found, remarks):
         yield sources
 
 
-def sources_named(found: Sequence[Finding]) -> str:
-    """Return what the documents are that findings name by a number, if they name any."""
-    return explained(f"{f.text} {f.ground.in_words}" for f in found)
+def sources_named(found: Sequence[Finding], remarks: Sequence[str] = ()) -> str:
+    """Return what the documents are that findings and remarks name by a number, if they do."""
+    return explained([*remarks, *(f"{f.text} {f.ground.in_words}" for f in found)])

@@ -45,7 +45,7 @@ def as_page(
         as_table([_row(plan, planned, eenheid) for planned in plan.steps]),
         "## Wat de toets vindt",
         "\n".join(map(_finding, found)) or "Er zijn geen bevindingen.",
-        plain(sources_named(found)),
+        plain(sources_named(found, remarks)),
         "Gehoord ondersteunt een jurist en vervangt die niet.",
         *([_TO_CHANGE, verbatim(text)] if text else []),
     ]

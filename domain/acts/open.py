@@ -29,7 +29,10 @@ def refuse_unlawful(found: Sequence[Finding]) -> None:
         return
     more = sum(f.severity is Severity.BLOCK for f in found) - 1
     rest = (
-        f" (en nog {counted(more, 'blokkade', 'blokkades')}; zie 'gehoord check')" if more else ""
+        f" (en nog {counted(more, 'blokkade', 'blokkades')}; zie 'gehoord check', of na een "
+        "formulier zijn Logs)"
+        if more
+        else ""
     )
     raise RefusedError(f"{block.text} {block.remedy}{rest}", block.article)
 

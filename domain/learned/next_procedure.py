@@ -101,13 +101,14 @@ def next_procedure(
         RefusedError: the plan was not adopted yet.
         GehoordError: nothing can be laid out: see `lay_backwards`.
     """
+    is_given, is_extension = adoption is not None, extension is not None
     by = adopt_next_by(state)
     adopted_on = state.adoption.taken_on if state.adoption else by
     asked = adoption or _last_same_weekday(adopted_on, by)
     first_step = _OF_EXTENSION if extension else FIRST_STEP
     eenheid = eenheid_now(state)
     laid_out = lay_backwards(eenheid, asked, on, adopted_on, first_step)
-    steps = tuple(_taken_over(state, is_extended=extension is not None))
+    steps = tuple(_taken_over(state, is_extended=is_extension))
     feasible = _feasible(steps, laid_out)
     adoptions = Adoptions(adopted_on, laid_out.adoption)
     old = dict(_old_days(state, steps, feasible, adoptions))
@@ -124,7 +125,9 @@ def next_procedure(
         steps=steps,
         days=days,
         begins={step: max(day, on) for step, day in _begins(state, steps, days)},
-        remarks=tuple(remarks(state, laid_out, days, over, on, is_given=adoption is not None)),
+        remarks=tuple(
+            remarks(state, laid_out, days, over, on, is_given=is_given, is_extension=is_extension)
+        ),
         extension=extension,
     )
 

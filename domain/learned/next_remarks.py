@@ -24,6 +24,7 @@ def remarks(
     on: date,
     *,
     is_given: bool,
+    is_extension: bool,
 ) -> Iterator[str]:
     """Yield what an adviser must know, in Dutch sentences.
 
@@ -34,6 +35,7 @@ def remarks(
         over: the steps that have no day, since the one that they would have is over.
         on: today.
         is_given: whether a person chose the day of the adoption.
+        is_extension: whether it extends the plan of the dossier.
     """
     yield from laid_out.remarks_from(min(days.values()))
     adopted_on = state.adoption.taken_on if state.adoption else laid_out.adoption
@@ -45,13 +47,26 @@ def remarks(
     yield from _elections(state, adopted_on, laid_out.adoption)
     yield from _municipalities(state, laid_out.adoption, on)
     yield from _merged_since(state)
+    yield from _end_of_plan(state, laid_out)
     yield from _hearing(state)
+    if not is_extension:
+        yield from _no_new_text(state)
     yield from _late_answer(state)
     if over:
         yield f"Nog zonder dag, want die zou al voorbij zijn: {enumeration(list(over))}."
     gone = [s.id for s in state.as_opened.steps if s.stands and state.has_lapsed(s.id)]
     if gone:
         yield f"Niet overgenomen, want vervallen: {enumeration(gone)}."
+
+
+def _end_of_plan(state: State, laid_out: LaidOutBackwards) -> Iterator[str]:
+    """Yield when the plan ends, where the law leaves more time than that for the next one."""
+    end, last = state.as_opened.beleidsplan.end, laid_out.last_lawful_on
+    if last and end < last:
+        yield (
+            f"Het plan van dat dossier loopt af op {day_in_words(end)}, eerder dan die laatste "
+            "dag. Is het volgende dan nog niet vastgesteld, dan is er een tijd geen plan."
+        )
 
 
 def _hearing(state: State) -> Iterator[str]:
@@ -61,6 +76,16 @@ def _hearing(state: State) -> Iterator[str]:
             "In dat dossier zijn de raden niet gehoord; er is dus geen stap 'horen' om over te "
             "nemen. Voeg toe: ontwerp, akkoord, verzending en horen. Elke raad wordt gehoord "
             f"({HEAR_COUNCILS})."
+        )
+
+
+def _no_new_text(state: State) -> Iterator[str]:
+    """Yield that a dossier which extended a plan has no steps for a new text."""
+    if state.as_opened.beleidsplan.extension:
+        yield (
+            "Dat dossier verlengde een plan; stappen om een nieuwe tekst te maken, zoals een "
+            "70%-versie, staan er dus niet in. Voeg ze toe, of zet de procedure uit voor een "
+            "eenheid."
         )
 
 

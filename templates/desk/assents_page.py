@@ -9,6 +9,7 @@ from gehoord.calendar.ical.text import one_line
 from gehoord.domain.dossier.assent import AssentAnswer, Presence
 from gehoord.domain.dossier.assents import AssentOf, assents_of
 from gehoord.domain.dossier.state import State
+from gehoord.domain.errors import RefusedError
 from gehoord.templates.wording import capital
 
 FIELDS: Final = ("aanwezig", "antwoord", "voorwaarde", "wegnemen", "tot")
@@ -97,12 +98,20 @@ class AssentsPage:
 
 
 def lines_of(state: State, said: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what was filled in as the lines of the report, without the rows that are empty."""
+    """Return what was filled in as the lines of the report, without the rows that are empty.
+
+    Raises:
+        RefusedError: a line would fall apart otherwise than it was filled in. What somebody made a
+            condition is kept in his words, so that no other sign takes the place of his.
+    """
     filled = [(one, _said_of(one, said)) for one in assents_of(state).each]
+    for one, of in filled:
+        if any(";" in text for text in of.values()):
+            raise RefusedError(
+                f"{one.name}: een puntkomma (;) kan hier niet. Schrijf een komma of een punt."
+            )
     return tuple(
-        "; ".join([one.name, *(text.replace(";", ",") for text in of.values())]).rstrip("; ")
-        for one, of in filled
-        if any(of.values())
+        "; ".join([one.name, *of.values()]).rstrip("; ") for one, of in filled if any(of.values())
     )
 
 

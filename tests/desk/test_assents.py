@@ -84,6 +84,7 @@ REFUSED: tuple[tuple[dict[str, str], str], ...] = (
     ({"GM0392.aanwezig": "aanwezig"}, "Haarlem: er staat geen antwoord"),
     ({**TEXEL, "GM0448.wegnemen": ""}, "wie haar kan wegnemen"),
     ({**TEXEL, "op": "2027-12-24"}, "24 december 2027"),
+    ({**TEXEL, "GM0448.voorwaarde": "ja; tenzij"}, "Texel: een puntkomma (;) kan hier niet"),
     ({**TEXEL, "op": "morgen"}, "'op' moet een dag zijn"),
 )
 
@@ -95,6 +96,8 @@ def test_what_is_not_whole_is_refused_and_stays_filled_in(final: AtTheTable) -> 
         assert (answer.status_code, why in read(answer.text)) == (422, True), why
         assert f'value="{filled.get("GM0448.tot", "")}"' in answer.text
     assert final.found.story.everything() == before
+    large = final.looks_at(**{"GM0448.voorwaarde": "x" * 5_000_000})
+    assert (large.status_code, "Maak uw tekst korter." in large.text) == (413, True)
 
 
 def test_once_the_plan_is_adopted_the_page_says_so(final: AtTheTable) -> None:

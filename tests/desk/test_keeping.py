@@ -17,7 +17,8 @@ from gehoord.desk.application import desk
 from gehoord.desk.exporting import CommandRan
 from gehoord.domain.acts.report import CouncilHeard
 from gehoord.domain.dossier.answer import Answer, Manner
-from gehoord.tasks.archive import archive_of
+from gehoord.tasks import archive
+from gehoord.tasks.archive import Archive, archive_of
 from tests.desk.conftest import Balie, Open
 from tests.desk.hidden import hidden
 from tests.desk.in_process import InProcess
@@ -34,12 +35,15 @@ class AtTheKeeping:
         self.runs = InProcess(found.place)
         self.meanwhile: list[Response] = []
         self.asks_meanwhile = ""
+        self.breaks_off: CommandRan | None = None
         self.path = f"{found.page('adviseur')}/bewaren"
         place = replace(found.place, command=self._runs)
         self.client = TestClient(desk(place), follow_redirects=False)
         self.page: Response = self.client.get(self.path)
 
     def _runs(self, arguments: Sequence[str]) -> CommandRan:
+        if self.breaks_off:
+            return self.breaks_off
         if asked := self.asks_meanwhile:
             self.asks_meanwhile = ""
             self.meanwhile.append(self.asks(asked))
@@ -63,22 +67,40 @@ def doubtful() -> CouncilHeard:
 
 
 @pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Archive]:
+    """The archive of a register that nobody changes; it is made once."""
+    found: list[Archive] = []
+
+    def once(*arguments: Any) -> Archive:
+        found.extend([] if found else [archive_of(*arguments)])
+        return found[0]
+
+    monkeypatch.setattr(archive, "archive_of", once)
+    return found
+
+
+@pytest.fixture
 def asked(balie: Open) -> AtTheKeeping:
     found = balie("asked", HEARD)
     found.story.does(doubtful())
     return AtTheKeeping(found)
 
 
-def test_the_archive_is_what_the_command_makes_and_nothing_keeps_it(asked: AtTheKeeping) -> None:
+def test_the_archive_is_what_the_command_makes_and_nothing_keeps_it(
+    asked: AtTheKeeping, made: list[Archive]
+) -> None:
+    left = asked.found.home / ".uitvoer-oud"
+    left.mkdir()
+    os.utime(left, (0, 0))  # of a machine that was stopped
     answer = asked.asks("archief.zip")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/zip")
     assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''klein.zip"
     assert answer.headers["cache-control"] == "no-store"
-    with asked.found.story.register.reading() as reader:
-        assert answer.content == archive_of(reader, "klein").content
+    assert [answer.content] == [archive.content for archive in made]
     assert list(asked.found.home.glob(".uitvoer-*")) == []
 
 
+@pytest.mark.usefixtures("made")
 def test_of_a_damaged_register_he_is_told_before_he_takes_the_archive(asked: AtTheKeeping) -> None:
     tamper(asked.found.story.register, "UPDATE zienswijze SET text = 'Alles goed.'")
     told = asked.asks("archief.zip")
@@ -118,9 +140,29 @@ def test_what_the_command_refuses_is_told_in_its_sentence(asked: AtTheKeeping) -
         assert (answer.status_code, why in read(answer.text)) == (422, True)
 
 
+BROKEN_OFF = (
+    CommandRan(1, "", "Traceback: postgresql://gehoord:geheim@hier/gehoord"),
+    CommandRan(-9, "", ""),
+    CommandRan(0, "geen json", ""),
+    CommandRan(0, "{}", ""),
+)
+
+
+def test_of_what_broke_off_he_reads_a_sentence_and_the_log_the_rest(
+    asked: AtTheKeeping, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It was killed, it failed, or it left no file; what it said may hold a password."""
+    for asked.breaks_off in BROKEN_OFF:
+        answer = asked.asks("archief.zip")
+        said = read(answer.text)
+        assert (answer.status_code, "Het maken is niet gelukt." in said) == (422, True)
+        assert "geheim" not in said
+    assert "geheim" in caplog.text
+
+
 def test_one_is_made_at_a_time(asked: AtTheKeeping) -> None:
     asked.asks_meanwhile = "site"
-    assert asked.asks("site").status_code == 200
+    assert asked.asks("site", None, adres="-o").status_code == 422
     [busy] = asked.meanwhile
     assert (busy.status_code, busy.headers["retry-after"]) == (503, "30")
     assert asked.runs.ran == 1
@@ -138,11 +180,3 @@ def test_nobody_else_gets_them_and_no_form_of_elsewhere(asked: AtTheKeeping) -> 
         answers = [asked.client.get(other), asked.client.post(f"{other}/archief.zip", data=key)]
         assert [answer.status_code for answer in answers] == [404, 404]
     assert asked.runs.ran == 0
-
-
-def test_what_a_stopped_machine_left_goes(asked: AtTheKeeping) -> None:
-    left = asked.found.home / ".uitvoer-oud"
-    left.mkdir()
-    os.utime(left, (0, 0))
-    asked.asks("site", None, adres="-o")
-    assert not left.exists()

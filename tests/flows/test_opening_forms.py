@@ -183,6 +183,7 @@ def test_what_cannot_be_opened_is_refused_in_dutch_and_nothing_is_shown(
         name, text = opens(**filled)
         assert name == "Geweigerd"
         assert_sentence(text, words)
+    assert all("x" * 1000 not in link.values() for _, link in page.onward)
     assert (story.everything(), page.shown, page.followed) == (before, [], [])
 
 

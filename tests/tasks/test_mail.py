@@ -251,6 +251,7 @@ def test_a_reminder_that_waited_until_the_answer_came_does_not_leave(
 ) -> None:
     open_dossier(register, "klein", *small, DAY)
     late = date(2027, 3, 12)
+    record(register, "klein", VersionMade(on=DAY, step="advies"), DAY)
     look(register, "klein", late)
     assert states(register) == [MessageState.WAITING] * 3
     record(register, "klein", ThemesChosen(on=late, themes=("Ondermijning",)), late)
@@ -263,6 +264,7 @@ def test_a_dossier_that_cannot_be_read_holds_its_reminder_and_nothing_else(
     waiting: Register, tmp_path: Path
 ) -> None:
     late = date(2027, 3, 12)
+    record(waiting, "klein", VersionMade(on=DAY, step="advies"), DAY)
     look(waiting, "klein", late)
     with waiting.engine.begin() as connection:
         changed = connection.execute(

@@ -3,6 +3,7 @@
 
 from gehoord.domain.checks import Case, findings
 from gehoord.procedures.library import proposal_of
+from gehoord.templates.findings import finding_lines
 from gehoord.templates.opening import as_page, step_lines
 from tests.story import Small
 
@@ -43,3 +44,11 @@ def test_the_page_has_the_steps_the_findings_and_the_proposal_as_it_was_made(
         assert f"- **{each.severity}** ({each.code}): " in page
     assert page.endswith(f"````\n{text.rstrip()}\n````")
     assert "Het voorstel zelf" not in as_page(case.plan, case.eenheid, found, (), "")
+
+
+def test_a_document_that_a_remark_names_by_a_number_is_named_in_full(small: Small) -> None:
+    case = Case.of(*small[:2])
+    remark = "Hier 161 dagen, langer dan het IMV 2019-2022: 104 dagen (S003)."
+    said = "S003 is de verantwoording bij het IMV 2019-2022 (Noord-Holland)."
+    assert said in as_page(case.plan, case.eenheid, [], [remark], "")
+    assert list(finding_lines([], [remark])) == [said]

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from gehoord.domain.acts.open import opened, refuse_taken, refuse_unlawful
+from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
@@ -15,7 +16,7 @@ from gehoord.domain.finding import Severity
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
-from tests.story import OPENED, Small
+from tests.story import OPENED, Small, Told
 
 
 def test_a_dossier_opens_with_all_that_its_plan_asks(small: Small) -> None:
@@ -31,10 +32,15 @@ def test_a_dossier_opens_with_all_that_its_plan_asks(small: Small) -> None:
     assert {action.step for action in act.changes.of(Action)[1]} == steps
 
 
-def test_what_has_a_ladder_knows_the_day_of_its_first_reminder(at: At) -> None:
-    [themes] = at("opened").owed("themas")
+def test_what_has_a_ladder_knows_the_day_of_its_first_reminder_once_it_can_be_done(
+    told: Told,
+) -> None:
+    story = told("opened")
+    assert {a.remind_on for a in story.state.owed("themas")} == {None}  # there is no advice yet
+    story.does(VersionMade(on=OPENED, step="advies"))
+    [themes] = story.state.owed("themas")
     assert themes.remind_on == date(2027, 1, 28)  # 42 days before the last one
-    assert {a.remind_on for a in at("opened").owed("horen")} == {None}
+    assert {a.remind_on for a in story.state.owed("horen")} == {None}
 
 
 def test_a_name_is_given_to_one_dossier(at: At) -> None:
@@ -61,4 +67,7 @@ def test_an_unlawful_plan_is_refused_with_its_ground_and_how_much_more_there_is(
     found = findings(Case.of(proposal_of(text), eenheid))
     with pytest.raises(RefusedError, match="38b lid 2") as refused:
         refuse_unlawful(found)
-    assert_sentence(str(refused.value), "(en nog 2 blokkades; zie 'gehoord check')")
+    assert_sentence(
+        str(refused.value),
+        "(en nog 2 blokkades; zie 'gehoord check', of na een formulier zijn Logs)",
+    )

@@ -238,3 +238,14 @@ def test_its_text_is_toml_that_says_what_the_earlier_one_said(small: Small) -> N
     assert raw["opdracht"] == old["opdracht"]
     assert not any({"bron", "stand", "bronstap", "vervangen_door"} & step.keys()
                    for step in raw["stap"])  # fmt: skip
+
+
+def test_after_an_extension_it_is_said_what_its_dossier_cannot_give() -> None:
+    """It had nobody write a text, and its one year is over before the four years of the law."""
+    state, on = adopted("imv-2023", read_day("Thu 2022-11-17")), read_day("Thu 2022-12-01")
+    said = " ".join(next_procedure(state, on, read_day("Thu 2024-03-14")).remarks)
+    assert "Dat dossier verlengde een plan; stappen om een nieuwe tekst te maken" in said
+    assert "Het plan van dat dossier loopt af op 31 december 2023, eerder dan die laatste" in said
+    again = next_procedure(state, on, read_day("Thu 2024-03-14"), extension_of(state, on)).remarks
+    assert "Dat dossier verlengde een plan" not in " ".join(again)
+    assert "loopt af" not in " ".join(next_procedure(of_2023(), TODAY).remarks)

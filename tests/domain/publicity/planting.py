@@ -113,6 +113,8 @@ class Planter:
         return self._plain(kind, name, annotation)
 
     def _plain(self, kind: type, name: str, annotation: type) -> Any:
+        if annotation is kind:  # a council that was another before: that one was none
+            return self.made(kind, **{name: ()})
         if issubclass(annotation, BaseModel):
             return self.made(annotation)
         if issubclass(annotation, Enum):
