@@ -78,12 +78,16 @@ def held_up_otherwise(state: State, changes: Changes) -> list[Action]:
     """
     kinds = {action.kind for actions in changes.of(Action) for action in actions}
     if StepKind.VERSION in kinds or any(changes.of(kind) != ([], []) for kind in _CAME):
-        told = set() if changes.of(DraftVersion)[0] else {StepKind.HEARING}
-        return [action for action in state.open_actions() if action.kind not in told]
+        return _all_open(state, councils=bool(changes.of(DraftVersion)[0]))
     turned = _closed_or_owed_again(state, changes)
     if StepKind.HEARING in kinds:
         turned |= _hearing(state)
     return [*chain.from_iterable(state.open_actions(step=s) for s in _resting_on(state, turned))]
+
+
+def _all_open(state: State, *, councils: bool) -> list[Action]:
+    """Return what is open, with the hearing of the councils or without it."""
+    return [a for a in state.open_actions() if councils or a.kind is not StepKind.HEARING]
 
 
 def _hearing(state: State) -> set[str]:
