@@ -44,6 +44,16 @@ def in_the_way(state: State, action: Action) -> str:
     return enumeration(lacking)
 
 
+def is_held_up(state: State, action: Action) -> bool:
+    """Whether an open action waits for anything: it is asked of hundreds, who need no words."""
+    step = state.as_opened.step(action.step)
+    if not action.is_open or step.is_outside_plan:
+        return False
+    if (step.follows_adoption and not state.is_adopted) or _lacks_list(state, step):
+        return True
+    return bool(_lacking(state, step)) or _is_not_asked(state, action)
+
+
 def could_begin_on(state: State, action: Action) -> date | None:
     """Return when the last came of what an action waited for; nothing when it waited for nothing.
 
@@ -66,9 +76,15 @@ def hears_ahead(state: State, action: Action) -> bool:
     step = state.as_opened.step(action.step)
     if step.is_outside_plan or (step.follows_adoption and not state.is_adopted):
         return False
+    return step.kind.is_held or _owes_himself(state, step, action.owner)
+
+
+def _owes_himself(state: State, step: Step, owner: str) -> bool:
+    """Whether one owner owes all that a step lacks."""
     lacking = _lacking(state, step)
-    owners = {owed.owner for each in lacking for owed in state.owed(each.id)}
-    return step.kind.is_held or owners == {action.owner}
+    if any(each.kind is StepKind.HEARING for each in lacking):
+        return False
+    return {owed.owner for each in lacking for owed in state.owed(each.id)} == {owner}
 
 
 def held_up_otherwise(state: State, changes: Changes) -> list[Action]:
@@ -82,7 +98,14 @@ def held_up_otherwise(state: State, changes: Changes) -> list[Action]:
     turned = _closed_or_owed_again(state, changes)
     if StepKind.HEARING in kinds:
         turned |= _hearing(state)
-    return [*chain.from_iterable(state.open_actions(step=s) for s in _resting_on(state, turned))]
+    return _owed_in(state, _resting_on(state, turned))
+
+
+def _owed_in(state: State, steps: Iterable[str]) -> list[Action]:
+    """Return what is open of these steps; councils hear what is asked by the ontwerp alone."""
+    each = map(state.as_opened.step, steps)
+    of = [s.id for s in each if s.kind is not StepKind.HEARING and not s.treats_in_council]
+    return [*chain.from_iterable(state.open_actions(step=step) for step in of)]
 
 
 def _all_open(state: State, *, councils: bool) -> list[Action]:

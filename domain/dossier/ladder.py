@@ -16,7 +16,7 @@ from gehoord.domain.dossier.held_up import (
     could_begin_on,
     hears_ahead,
     held_up_otherwise,
-    in_the_way,
+    is_held_up,
 )
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES, REGIOBURGEMEESTER
@@ -105,7 +105,7 @@ def escalations(state: State, action: Action) -> list[Escalation]:
     was. What is owed again counts from then, and what waited for others from when it could be done.
     What waits or has no ladder is not escalated, and nothing is escalated to who owes it himself.
     """
-    if action.due_on is None or not has_ladder(state, action) or in_the_way(state, action):
+    if action.due_on is None or not has_ladder(state, action) or is_held_up(state, action):
         return []
     ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
@@ -256,7 +256,7 @@ def asked_on(state: State, action: Action) -> date | None:
     if action.kind is StepKind.HEARING and action.municipality:
         asked = _asked_anew_on(state, action.municipality)
         return max(asked, action.changed_on) if asked else None
-    if in_the_way(state, action):
+    if is_held_up(state, action):
         return None
     return max(action.changed_on, could_begin_on(state, action) or action.changed_on)
 
