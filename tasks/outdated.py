@@ -43,13 +43,21 @@ def withdraw_outdated(change: Change, state: State, news: News) -> KnownDays:
 
 
 def _withdraw_ontwerp(change: Change, state: State, news: News) -> None:
-    """Withdraw the letters with the ontwerp to councils that were heard on it after all."""
+    """Withdraw the letters that ask councils again about an ontwerp that they were heard on.
+
+    The first about it stays as it was: by it a council has what it was heard on.
+    """
     heard = news.actions if isinstance(news, HeardAfterAll) else ()
     owed = (state.actions.one(identifier) for identifier in heard)
     councils = {a.municipality for a in owed if a and a.kind is StepKind.HEARING}
-    change.withdraw(
-        m for code in councils for m in _waiting(change, municipality=code, letter=Letter.ONTWERP)
-    )
+    for code in councils:
+        letters = change.all(Message, change.dossier_id, municipality=code, letter=Letter.ONTWERP)
+        stand = [m for m in letters if m.state is not MessageState.WITHDRAWN]
+        first: dict[int | None, int] = {}
+        for letter in stand:
+            round_ = letter.round or 0
+            first[letter.version] = min(first.get(letter.version, round_), round_)
+        change.withdraw(m for m in stand if (m.round or 0) > first[m.version])
 
 
 def _withdraw_days_of_hearing(change: Change, state: State, councils: Iterable[str]) -> None:

@@ -15,7 +15,7 @@ from gehoord.domain.acts.former_council import is_on_what_is_heard, stands_again
 from gehoord.domain.acts.heard_again_too import (
     heard_again_too,
     judged_since,
-    said_of_joined,
+    told_of_joined,
 )
 from gehoord.domain.acts.new_council import asks_new_council, not_asked_any_more
 from gehoord.domain.acts.report import Corrected
@@ -57,11 +57,12 @@ def merger_taken_back(report: Corrected, state: State) -> Act:
         for answer in taken_over_on(state, into.code, on)
     )
     gone = frozenset({into.code} if is_new else ())
-    joined = said_of_joined(state, state.after(changes))
-    again = (stands.said, joined, *_meetings_again(state, changes))
+    joined = told_of_joined(state, state.after(changes), report.on)
+    changes += joined.changes
+    again = (stands.said, joined.said, *_meetings_again(state, changes))
     said = [_said(state, into, back, is_new=is_new), *again]
     news = (MunicipalitiesMerged(gone, None),) if gone else ()
-    return Act(" ".join(filter(None, said)), changes, (*news, *stands.news))
+    return Act(" ".join(filter(None, said)), changes, (*news, *stands.news, *joined.news))
 
 
 def _refuse_set_of_adoption(state: State, on: date) -> None:
@@ -113,8 +114,10 @@ def _stayed(report: Corrected, state: State, left: FrozenMunicipality) -> Act:
     changes += _there_again(report, state.after(changes), left.code, on, [left.code])
     changes += _yet_to_ask(report, state.after(changes), [left.code])
     said = f"Teruggenomen: {left.name} is niet opgegaan in een andere eenheid."
-    joined = said_of_joined(state, state.after(changes))
-    return Act(" ".join(filter(None, [said, joined, *_meetings_again(state, changes)])), changes)
+    joined = told_of_joined(state, state.after(changes), report.on)
+    changes += joined.changes
+    told = filter(None, [said, joined.said, *_meetings_again(state, changes)])
+    return Act(" ".join(told), changes, joined.news)
 
 
 def _merged_on(back: list[FrozenMunicipality]) -> date:

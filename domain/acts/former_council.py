@@ -59,7 +59,8 @@ def stands_again(state: State, code: str, merged_on: date, on: date) -> Act:
     stays = _why_it_stays(state, kept, was, merged_on)
     if stays is not None:
         there = kept if kept.is_settled else _with_meetings(kept, was, on)
-        return Act(f"{stays}{_to_be_heard(kept)}", Changes.replacing([(now, there)]))
+        said = " ".join(filter(None, [stays, _to_be_heard(kept)]))
+        return Act(said, Changes.replacing([(now, there)]))
     return _as_before(state, now, was, _as_it_stood(kept, was, on), on)
 
 
@@ -95,7 +96,8 @@ def _as_before(state: State, now: Hearing, was: Hearing, again: Hearing, on: dat
         changes += Changes.replacing([(owed, _done(state.after(changes), owed, again, on))])
     added = list(_answers_since(state, now, was))
     changes += Changes.replacing((z, _as_supplement(z)) for z in added)
-    said = " ".join([_said(again), *_said_of_since(now, again, added)])
+    becomes = state.after(changes).hearing_of(code)
+    said = " ".join([_said(becomes), *_said_of_since(now, becomes, added)])
     return Act(said, changes, (HeardAfterAll((owed.id,)),) if owed else ())
 
 
@@ -139,13 +141,13 @@ def _why_it_stays(state: State, now: Hearing, was: Hearing, merged_on: date) -> 
     if was.invited_on is None:
         return ""
     if now.version not in (None, was.version) or not is_on_what_is_heard(was, state):
-        return f"{_before(was)} ging over een eerder ontwerp en blijft bewaard. "
+        return f"{_before(was)} ging over een eerder ontwerp en blijft bewaard."
     if _SAYS_MORE.index(now.state) > _SAYS_MORE.index(was.state):
         return f"Wat daarna van de raad van {now.name} is vastgelegd, blijft staan: {_how(now)}."
     if judged := judged_since(state, was, merged_on):
         return (
             f"{_before(was)} blijft bewaard; op {day_in_words(judged.judged_on)} is geoordeeld "
-            "dat raden over wat daarna veranderde, opnieuw worden gehoord. "
+            "dat raden over wat daarna veranderde, opnieuw worden gehoord."
         )
     return None
 
@@ -190,7 +192,8 @@ def _answers_since(state: State, now: Hearing, was: Hearing) -> Iterator[Zienswi
         return
     there = standing(state.zienswijzen.where(municipality=now.municipality, version=was.version))
     answers = [z for z in there if z.arrival != Arrival.SUPPLEMENT]
-    first = [z for z in answers if z.received_on == was.heard_on][: bool(was.answer)]
+    as_then = (was.heard_on, was.answer)
+    first = [z for z in answers if (z.received_on, z.answer) == as_then][:1]
     for zienswijze in answers:
         if zienswijze.received_on == now.heard_on and zienswijze not in first:
             yield zienswijze

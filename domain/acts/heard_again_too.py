@@ -4,9 +4,14 @@
 The judgement could not name a council that was not there. Taken back, it leaves all as heard.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from gehoord.calendar.dutch import day_in_words
+from gehoord.domain.acts.act import Act, News, RespiteTold
+from gehoord.domain.acts.own_day import on_own_day
+from gehoord.domain.acts.settlement import owed_for_hearing
+from gehoord.domain.acts.told_again import because_heard_again, what_changed
 from gehoord.domain.acts.treatment import untreated
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changed_parts import changed_parts, changed_since
@@ -55,16 +60,49 @@ def heard_again_too(state: State, heard: Hearing, judged: Rehearing, on: date) -
     return changes + Changes.replacing([(now, asked)]) + Changes.replacing([(judged, joined)])
 
 
-def said_of_joined(state: State, after: State) -> str:
-    """Return in Dutch who is heard again as well by a judgement of before; else empty."""
-    told = []
+def told_of_joined(state: State, after: State, on: date) -> Act:
+    """Return what tells who is heard again as well, with the last day that the others have.
+
+    Law: Politiewet 2012, art. 38b lid 2 (who does not know that it is asked cannot be heard).
+
+    Args:
+        state: the dossier before.
+        after: the dossier, with these in the judgements.
+        on: the day on which they come back.
+    """
+    changes, news, said = Changes(), list[News](), list[str]()
     for judged in standing(after.rehearings):
         before = state.rehearings.one(judged.id)
         joined = [h for h in judged.hearings if before and h not in before.hearings]
-        told += [
-            f"De raad van {hearing.name} wordt ook opnieuw gehoord, zoals op "
-            f"{day_in_words(judged.judged_on)} over andere raden is geoordeeld: stuur hem het "
-            "gewijzigde deel, en geef hem zo nodig uitstel."
-            for hearing in joined
-        ]
-    return " ".join(told)
+        until = _last_day(after, before.councils if before else ())
+        for hearing in joined:
+            told = _told(after.after(changes), hearing.municipality, judged, until, on)
+            changes, news = changes + told.changes, [*news, *told.news]
+            said.append(told.said)
+    return Act(" ".join(said), changes, tuple(news))
+
+
+def _told(state: State, code: str, judged: Rehearing, until: date | None, on: date) -> Act:
+    """Return what tells one council that it is heard again, on what, and until when."""
+    now = state.hearing_of(code)
+    owed = owed_for_hearing(state, code)
+    if owed is None:
+        return Act("")
+    changes = Changes()
+    if until and now.respond_by and until > now.respond_by:
+        longer = now.with_respite(until, because_heard_again(judged.because))
+        changes = on_own_day(state, now, longer, on)
+    news = RespiteTold(owed.id, owed.due_in_words, judged.because, what_changed(state))
+    return Act(
+        f"De raad van {now.name} wordt ook opnieuw gehoord, zoals op "
+        f"{day_in_words(judged.judged_on)} over andere raden is geoordeeld; zijn griffie krijgt "
+        "daarvan bericht. Stuur hem het gewijzigde deel, en geef hem zo nodig uitstel.",
+        changes,
+        (news,),
+    )
+
+
+def _last_day(state: State, councils: Iterable[str]) -> date | None:
+    """Return the last day to answer of councils that are heard again."""
+    days = (state.hearing_of(code).respond_by for code in councils)
+    return max(filter(None, days), default=None)

@@ -7,6 +7,8 @@ from datetime import date
 from gehoord.calendar.dutch import alphabetical, counted, day_in_words, enumeration
 from gehoord.domain.acts.act import Act, HeardAfterAll, decide
 from gehoord.domain.acts.correction_of_steps import refuse_after_adoption
+from gehoord.domain.acts.done_then import done_again, done_then
+from gehoord.domain.acts.own_day import on_own_day
 from gehoord.domain.acts.report import Corrected, RehearingJudged
 from gehoord.domain.acts.reports_of_rehearing import HeardAgain
 from gehoord.domain.acts.told_again import told_again
@@ -67,30 +69,15 @@ def rehearing_taken_back(report: Corrected, state: State) -> Act:
     changes = Changes.replacing([(judged, judged.withdraw(report.reason, report.on))])
     for before in opened:
         now = state.hearing_of(before.municipality)
-        changes += Changes.replacing([(now, _as_heard(now, before, report.on))])
-    actions = _actions_of(judged, opened)
-    changes += _done_again(state, actions, report.on)
+        again = _as_heard(now, before, report.on)
+        changes += on_own_day(state.after(changes), now, again, report.on)
+    actions = done_then(judged, opened, state)
+    changes += done_again(state.after(changes), actions, report.on)
     return Act(
         _said_of_taken_back(judged, opened, state),
         changes,
         (HeardAfterAll(tuple(action.id for action in actions)),),
     )
-
-
-def _actions_of(judged: Rehearing, opened: Sequence[Hearing]) -> list[Action]:
-    """Return what was done for these councils when they were heard again."""
-    codes = {before.municipality for before in opened}
-    return [action for action in judged.actions if action.municipality in codes]
-
-
-def _done_again(state: State, actions: Sequence[Action], on: date) -> Changes:
-    """Return the changes by which actions are done or lapsed as they were, on their days."""
-    changes = Changes()
-    for done in actions:
-        if now := state.actions.one(done.id):
-            kept = {"sequence": now.sequence + 1, "changed_on": max(on, now.changed_on)}
-            changes += Changes.replacing([(now, done.model_copy(update=kept))])
-    return changes
 
 
 def _is_open_by(judged: Rehearing, before: Hearing, state: State) -> bool:

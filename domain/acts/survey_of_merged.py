@@ -52,10 +52,9 @@ def taken_over_by(state: State, code: str) -> list[LocalPriorities]:
 
 
 def taken_over_on(state: State, code: str, merged_on: date) -> list[LocalPriorities]:
-    """Return what was taken over in the mergers of a day: each of that day, at least the last."""
+    """Return what was taken over in the mergers of a day, and since; what was before stays."""
     known = taken_over_by(state, code)
-    of_day = [answer for answer in known if answer.given_on >= merged_on]
-    return of_day or known[-1:]
+    return [answer for answer in known if answer.given_on >= merged_on]
 
 
 def _closed(report: Merged, state: State, ceased: Sequence[FrozenMunicipality]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def told_again(report: RehearingJudged, state: State, councils: Sequence[Hearing
     asked cannot be heard. Law: Politiewet 2012, art. 38b lid 2.
     """
     _refuse_to_outlast(report, state)
-    changes, news, what = Changes(), list[News](), _in_words(state)
+    changes, news, what = Changes(), list[News](), what_changed(state)
     step = state.as_opened.hearing
     for hearing in councils:
         after = state.after(changes)
@@ -62,11 +62,16 @@ def _respite(report: RehearingJudged, hearing: Hearing) -> RespiteGiven:
         by=report.by,
         municipality=hearing.municipality,
         until=report.until,
-        reason=f"U wordt opnieuw gehoord: {report.reason}",
+        reason=because_heard_again(report.reason),
     )
 
 
-def _in_words(state: State) -> str:
+def because_heard_again(reason: str) -> str:
+    """Return why a council that is heard again has longer."""
+    return f"U wordt opnieuw gehoord: {reason}"
+
+
+def what_changed(state: State) -> str:
     """Return what changed, as a griffie reads it."""
     changes = changed_parts(state)
     parts = enumeration([part_in_words(change.part) for change in changes])

@@ -16,6 +16,7 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.under_lid_2 import Appealable, appeals_against, part_besluit
+from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_announcement import ANNOUNCED, reached
 from tests.domain.acts.test_part_under_lid_2 import PART, with_figures
 from tests.story import Story, Told
@@ -26,9 +27,9 @@ WHY = "Het ging over de sterkteverdeling."
 APPEAL = "art. 39 lid 5"
 
 
-def twice_under_lid_2(told: Told) -> Story:
+def twice_under_lid_2(story: Story) -> Story:
     """The plan and the definitive strength both rest on lid 2, each with its own announcement."""
-    story = reached(with_figures(told("heard"), by_lid_2=True))
+    story = reached(with_figures(story, by_lid_2=True))
     story.does(PART)
     story.does(Announced(on=ANNOUNCED, about=Appealable.ADOPTION))
     story.does(Announced(on=PART_ANNOUNCED, about=Appealable.PART))
@@ -44,8 +45,8 @@ def decisions(state: State) -> dict[str, str]:
     return {a.step: str(a.due_on) for a in state.open_actions() if a.owner == "minister"}
 
 
-def test_an_appeal_told_of_the_wrong_besluit_is_told_anew_of_the_right_one(told: Told) -> None:
-    story = twice_under_lid_2(told)
+def test_an_appeal_told_of_the_wrong_besluit_is_told_anew_of_the_right_one(at: At) -> None:
+    story = twice_under_lid_2(StoryInMemory(at("heard")))
     lodged = AppealLodged(on=DAY, appellant="Texel", about=Appealable.ADOPTION)
     before = decisions(story.state)
     story.does(lodged)
@@ -79,7 +80,10 @@ def test_an_appeal_told_of_the_wrong_besluit_is_told_anew_of_the_right_one(told:
 def test_an_end_that_was_told_wrong_is_taken_back_and_the_minister_decides_after_all(
     told: Told,
 ) -> None:
-    story = twice_under_lid_2(told)
+    story = twice_under_lid_2(told("heard"))
+    story.does(AppealLodged(on=DAY, appellant="Hoorn", about=Appealable.PART))
+    story.does(back(TakenBack.APPEAL, "Hoorn"))
+    assert [a.withdrawn_because for a in story.state.appeals] == [WHY], "it stays to be seen"
     story.does(AppealLodged(on=DAY, appellant="Texel", about=Appealable.PART))
     begun = decisions(story.state)
     later = DAY + timedelta(days=30)

@@ -24,7 +24,8 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.zienswijze import Arrival, Zienswijze
 from gehoord.domain.proposal.stage import Stage
 from gehoord.domain.proposal.step import Letter
-from tests.story import HEARD, ONE_DAY, REAL_REASON, RESPOND_BY, Story, Told, silent
+from tests.domain.acts.story_in_memory import At, StoryInMemory
+from tests.story import HEARD, ONE_DAY, REAL_REASON, RESPOND_BY, Story, Told, heard, silent
 from tests.story_in_register import StoryInRegister
 
 HOORN: Final = "GM0405"
@@ -50,15 +51,14 @@ def owed_by(state: State, name: str) -> list[str]:
     return [a.step for a in state.open_actions() if name in (a.owner_name, a.title)]
 
 
-def answered(told: Told) -> Story:
+def answered(story: Story) -> Story:
     """Hoorn gave a zienswijze; that Texel went into it is told of the day after."""
-    story = told("asked")
     story.does(said_by("Hoorn", HEARD))
     return story
 
 
 def test_what_a_council_answered_stands_again_with_all_that_was_done_about_it(told: Told) -> None:
-    story = answered(told)
+    story = answered(told("asked"))
     story.does(PointNoted(on=HEARD, sender="Hoorn", subject="wijkagenten", text="Drie erbij."))
     before = story.state
     story.does(INTO_HOORN)
@@ -77,8 +77,8 @@ def test_what_a_council_answered_stands_again_with_all_that_was_done_about_it(to
     assert "horen" in owed_by(after, "Texel"), "nobody heard that council yet"
 
 
-def test_what_was_told_of_it_since_is_added_and_named(told: Told) -> None:
-    story = answered(told)
+def test_what_was_told_of_it_since_is_added_and_named(at: At) -> None:
+    story = answered(StoryInMemory(at("asked")))
     story.does(INTO_HOORN)
     story.starts(Stage.HEARING, DAY)
     story.does(said_by("Hoorn", DAY + ONE_DAY, "Ook op het strand."))
@@ -99,7 +99,7 @@ def test_what_was_told_of_it_since_is_added_and_named(told: Told) -> None:
 
 
 def test_no_mail_that_waits_asks_a_council_again_that_was_heard(told: Told) -> None:
-    story = answered(told)
+    story = answered(told("asked"))
     story.does(INTO_HOORN)
     story.starts(Stage.HEARING, DAY)
     story.does(back())
@@ -109,11 +109,22 @@ def test_no_mail_that_waits_asks_a_council_again_that_was_heard(told: Told) -> N
         with story.register.reading() as reader:
             letters = reader.all(Message, "klein", municipality=HOORN, letter=Letter.ONTWERP)
         waiting = [m.round for m in letters if m.state is MessageState.WAITING]
-        assert waiting == [], "the first was answered, the second asks it again"
+        assert waiting == [1], "the second asks it again; by the first it has what it answered"
 
 
-def test_a_first_answer_of_since_stays_its_answer(told: Told) -> None:
-    story = told("asked")
+def test_a_zienswijze_of_since_is_added_to_an_answer_without_of_that_day(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    story.does(heard("Hoorn"))
+    story.does(INTO_HOORN.model_copy(update={"on": HEARD}))
+    story.starts(Stage.HEARING, HEARD)
+    story.does(said_by("Hoorn", HEARD))
+    assert "staat er nu als aanvulling bij." in story.does(back(HEARD))
+    assert story.state.hearing_of(HOORN).answer == Answer.AGREES
+    assert [z.arrival for z in of_hoorn(story.state)] == [Arrival.SUPPLEMENT]
+
+
+def test_a_first_answer_of_since_stays_its_answer(at: At) -> None:
+    story = StoryInMemory(at("asked"))
     longer = RESPOND_BY + ONE_DAY
     why = "de raad vergadert een dag later"
     story.does(RespiteGiven(on=HEARD, municipality="Hoorn", until=longer, reason=why))
@@ -131,8 +142,18 @@ def test_a_first_answer_of_since_stays_its_answer(told: Told) -> None:
     assert [z.arrival for z in of_hoorn(story.state)] == [Arrival.FIRST]
 
 
-def test_who_was_sent_a_newer_ontwerp_is_heard_on_that(told: Told) -> None:
-    story = answered(told)
+def test_the_longer_time_of_since_is_what_it_is_told(at: At) -> None:
+    story = StoryInMemory(at("asked"))
+    longer = RESPOND_BY + ONE_DAY
+    why = "de raad vergadert een dag later"
+    story.does(INTO_HOORN)
+    story.starts(Stage.HEARING, DAY)
+    story.does(RespiteGiven(on=DAY, municipality="Hoorn", until=longer, reason=why))
+    assert "hij kan antwoorden tot en met 8 oktober 2027." in story.does(back())
+
+
+def test_who_was_sent_a_newer_ontwerp_is_heard_on_that(at: At) -> None:
+    story = answered(StoryInMemory(at("asked")))
     story.does(INTO_HOORN)
     story.does(VersionMade(on=DAY, step="ontwerp"))
     for client in ("regioburgemeester", "hoofdofficier"):
@@ -144,8 +165,8 @@ def test_who_was_sent_a_newer_ontwerp_is_heard_on_that(told: Told) -> None:
     assert "horen" in owed_by(story.state, "Hoorn")
 
 
-def test_a_silence_stands_again_and_an_answer_of_since_is_more(told: Told) -> None:
-    story = told("asked")
+def test_a_silence_stands_again_and_an_answer_of_since_is_more(at: At) -> None:
+    story = StoryInMemory(at("asked"))
     late = RESPOND_BY + ONE_DAY
     merged = INTO_HOORN.model_copy(update={"on": late})
     story.does(silent("Hoorn", late, REAL_REASON))
@@ -156,7 +177,7 @@ def test_a_silence_stands_again_and_an_answer_of_since_is_more(told: Told) -> No
 
 
 def test_of_two_mergers_the_one_that_stands_still_asks_the_council_anew(told: Told) -> None:
-    story = answered(told)
+    story = answered(told("asked"))
     later = INTO_HOORN.model_copy(update={"on": AGAIN, "ceased": ("Haarlem",)})
     story.does(INTO_HOORN)
     story.does(later)
@@ -171,10 +192,10 @@ def test_of_two_mergers_the_one_that_stands_still_asks_the_council_anew(told: To
 
 
 def test_what_the_adviser_sent_that_day_he_owes_again_for_who_is_another_council(
-    told: Told,
+    at: At,
 ) -> None:
     """Twice on one day: what he did then was for the council of before."""
-    story = answered(told)
+    story = answered(StoryInMemory(at("asked")))
     for _ in range(2):
         story.does(INTO_HOORN)
         assert [a.owner for a in story.state.owed(f"ontwerp-aan-gm0405-{DAY}")] == ["adviseur"]
@@ -184,10 +205,10 @@ def test_what_the_adviser_sent_that_day_he_owes_again_for_who_is_another_council
 
 
 def test_who_comes_back_without_the_ontwerp_gets_it_when_the_one_that_grew_has_it(
-    told: Told,
+    at: At,
 ) -> None:
     """All that had it went into one: that stands again before it is seen who is without."""
-    story = told("asked")
+    story = StoryInMemory(at("asked"))
     story.does(INTO_HOORN)
     story.does(back(DAY))
     story.does(INTO_HOORN.model_copy(update={"code": "GM9999", "name": "Nieuwstad"}))
@@ -198,8 +219,8 @@ def test_who_comes_back_without_the_ontwerp_gets_it_when_the_one_that_grew_has_i
     assert story.state.owed(f"ontwerp-aan-gm9999-{DAY}")
 
 
-def test_a_newer_ontwerp_that_was_not_sent_yet_is_still_owed(told: Told) -> None:
-    story = answered(told)
+def test_a_newer_ontwerp_that_was_not_sent_yet_is_still_owed(at: At) -> None:
+    story = answered(StoryInMemory(at("asked")))
     story.does(VersionMade(on=DAY, step="ontwerp"))
     before = owed_by(story.state, "Hoorn")
     assert "horen" in before
@@ -208,9 +229,9 @@ def test_a_newer_ontwerp_that_was_not_sent_yet_is_still_owed(told: Told) -> None
     assert owed_by(story.state, "Hoorn") == before
 
 
-def test_all_councils_that_went_into_one_owe_their_hearing_again(told: Told) -> None:
+def test_all_councils_that_went_into_one_owe_their_hearing_again(at: At) -> None:
     """Who came of it and was there by mistake alone let nothing lapse for them."""
-    story = told("asked")
+    story = StoryInMemory(at("asked"))
     all_ = ("Haarlem", "Hoorn", "Texel")
     story.does(INTO_HOORN.model_copy(update={"ceased": all_, "code": "GM9999", "name": "Alles"}))
     story.does(

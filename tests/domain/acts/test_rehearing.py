@@ -26,7 +26,7 @@ from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.changed_parts import changed_parts, heard_before
 from gehoord.domain.dossier.council_path import council_path
 from gehoord.domain.dossier.hearing import HearingState
-from gehoord.domain.dossier.message import MessageKind, MessageState
+from gehoord.domain.dossier.message import Message, MessageKind, MessageState
 from gehoord.domain.dossier.missed_ontwerp import missed_ontwerp
 from gehoord.domain.dossier.rehearings import judgement_of
 from gehoord.domain.proposal.stage import Stage
@@ -48,6 +48,7 @@ from tests.story import (
     adopted,
     heard,
 )
+from tests.story_in_register import StoryInRegister
 from tests.tables_of_strength import SMALL, read, reported
 from tests.templates.standing.written_page import mailed
 
@@ -345,6 +346,46 @@ def test_a_council_that_did_not_grow_is_heard_again_on_what_others_are(changed: 
     assert "Weer gehoord: Haarlem, Hoorn en Texel. " in changed.does(_mistake())
     for code in ("GM0405", "GM0448"):
         assert _standing_of(changed, code) == (HearingState.HEARD, {ActionState.DONE})
+
+
+def test_a_council_that_comes_back_is_told_that_it_is_heard_again_and_has_as_long(
+    changed: Story,
+) -> None:
+    """Law: Politiewet 2012, art. 38b lid 2: who does not know that it is asked is not heard."""
+    changed.does(Merged(on=LATER, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    changed.does(judged("ja", until=UNTIL))
+    on = RESPOND_BY + ONE_DAY
+    back = {"report": "herindeling", "owner": "Hoorn", "reason": "dat was een ander dossier"}
+    act = decided(Corrected(on=on, **back), changed.state)
+    told = [news for news in act.news if isinstance(news, RespiteTold)]
+    assert [news.action for news in told] == ["klein/horen/GM0405", "klein/horen/GM0448"]
+    assert all("politiesterkte" in news.again for news in told)
+    changed.does(Corrected(on=on, **back))
+    assert {a.due_on for a in changed.state.owed("horen")} == {UNTIL}
+    assert {h.respond_by for h in changed.state.hearings} == {UNTIL}
+
+
+def test_a_yes_that_is_taken_back_leaves_the_hearing_on_a_newer_ontwerp_owed(
+    changed: Story,
+) -> None:
+    changed.does(judged("ja", until=UNTIL))
+    changed.does(VersionMade(on=LATER, step="ontwerp", contains=tuple(Part)))
+    changed.does(_mistake())
+    assert _standing_of(changed, "GM0405") == (HearingState.HEARD, {ActionState.OPEN})
+    assert {a.due_on for a in changed.state.owed("horen")} == {RESPOND_BY}
+
+
+def test_a_council_that_was_not_heard_after_all_still_gets_the_ontwerp_that_waits(
+    changed: Story,
+) -> None:
+    changed.does(judged("ja", until=UNTIL))
+    changed.does(_mistake())
+    changed.does(Corrected(on=LATER, step="horen", owner="Hoorn", reason="dat was een ander"))
+    assert changed.state.hearing_of("GM0405").state is HearingState.INVITED
+    if isinstance(changed, StoryInRegister):
+        with changed.register.reading() as reader:
+            letters = reader.all(Message, "klein", municipality="GM0405", letter=Letter.ONTWERP)
+        assert [m.state for m in letters] == [MessageState.WAITING]
 
 
 def test_a_council_that_did_not_grow_is_heard_as_before_a_yes_that_is_taken_back(

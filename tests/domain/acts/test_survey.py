@@ -270,6 +270,19 @@ def test_a_municipality_that_grows_keeps_what_it_said_with_what_the_other_did(
     assert answers(story.state)[1].priorities == SAID["Hoorn"]
 
 
+def test_a_merger_that_brought_no_answer_takes_none_with_it_when_it_is_taken_back(
+    small: Small,
+) -> None:
+    story = opened_with_survey(small)
+    story.does(answered("Texel", "Drugs"))
+    story.does(Merged(on=FIRST, ceased=("Texel",), code="GM0405", name="Hoorn"))
+    before = answers(story.state)
+    story.does(Merged(on=AGAIN, ceased=("Haarlem",), code="GM0405", name="Hoorn"))
+    back = {"report": "herindeling", "owner": "Hoorn", "reason": "dat was een andere"}
+    story.does(Corrected(on=AGAIN, **back))
+    assert answers(story.state) == before
+
+
 def test_two_mergers_of_a_day_that_are_taken_back_leave_nothing_that_was_taken_over(
     small: Small,
 ) -> None:

@@ -15,7 +15,7 @@ from gehoord.templates.told_assents import assents_in_words
 from tests.domain.acts.story_in_memory import At, StoryInMemory
 from tests.domain.acts.test_assenting import ON_CONDITION, said
 from tests.domain.acts.test_conditions import lifted
-from tests.story import ADOPTED, ONE_DAY, Story, Told
+from tests.story import ADOPTED, ONE_DAY, Story
 
 SAID = ADOPTED - timedelta(days=2)
 DAY = ADOPTED - ONE_DAY
@@ -36,8 +36,8 @@ def still_open(story: Story) -> list[int]:
     return numbers
 
 
-def test_the_successor_has_it_and_can_lift_it(told: Told) -> None:
-    story = told("final")
+def test_the_successor_has_it_and_can_lift_it(at: At) -> None:
+    story = StoryInMemory(at("final"))
     story.does(said(ON_CONDITION, on=SAID))
     story.does(INTO)
     assert still_open(story) == [1]
