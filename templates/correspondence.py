@@ -66,6 +66,7 @@ def reminder(
     due: When | None,
     days_left: int | None,
     hearing: bool = False,
+    waits_for: str = "",
 ) -> Rendered:
     """Return a reminder: friendly before the last day, clear on it and after it.
 
@@ -77,6 +78,7 @@ def reminder(
         days_left: days from today to the last day; negative when it has passed, nothing when there
             is none.
         hearing: whether the action is the hearing of a council; then the law is named.
+        waits_for: what must come first of what a meeting is about; empty when all is there.
 
     Law: Politiewet 2012, art. 38b lid 2.
     """
@@ -85,19 +87,20 @@ def reminder(
         "due": due and due.cleaned(one_line),
         "days_left": days_left,
         "hearing": hearing,
+        "waits_for": one_line(waits_for),
     }
     return Rendered(*_mail("herinnering", _context(c) | extra), "")
 
 
 def reminders_together(
-    c: Correspondence, *, lines: Sequence[tuple[str, When | None, int | None]], hearing: bool
+    c: Correspondence, *, lines: Sequence[tuple[str, When | None, int | None, str]], hearing: bool
 ) -> Rendered:
     """Return several reminders in one mail.
 
     Args:
         c: to whom, and about which plan.
-        lines: of each action what is asked, its last day if it has one, and the days from today to
-            it; negative when it has passed.
+        lines: of each action what is asked, its last day if it has one, the days from today to
+            it, negative when it has passed, and what must come first of what a meeting is about.
         hearing: whether the hearing of a council is among them; then the law is named.
 
     Law: Politiewet 2012, art. 38b lid 2.
@@ -107,10 +110,11 @@ def reminders_together(
             "action": one_line(action),
             "due": due and due.cleaned(one_line),
             "left": _left(due, days),
+            "waits_for": one_line(waits_for),
         }
-        for action, due, days in lines
+        for action, due, days, waits_for in lines
     ]
-    late = sum(days is not None and days < 0 for _, _, days in lines)
+    late = sum(days is not None and days < 0 for _, _, days, _ in lines)
     said = _context(c) | {"lines": rows, "hearing": hearing, "late": late}
     return Rendered(*_mail("herinneringen", said), "")
 

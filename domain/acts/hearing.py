@@ -63,7 +63,12 @@ def ask_councils(state: State, on: date) -> tuple[Act, int]:
         changes += asked_now(state, asked, on)
         changes += promised_with_ontwerp(state.after(changes), on)
     told = tuple(OntwerpSent(notice, asked) for notice in sending)
-    return Act(without_file(ontwerp), changes, told), len(asked)
+    return Act(_said(ontwerp, asked), changes, told), len(asked)
+
+
+def _said(ontwerp: DraftVersion, asked: frozenset[str]) -> str:
+    """Return what who sends an ontwerp must know of it; nothing when it goes to no council."""
+    return without_file(ontwerp) if asked else ""
 
 
 def _owed_again(state: State, councils: frozenset[str], on: date) -> Changes:

@@ -34,8 +34,8 @@ def who_is_invited(state: State, session: InfoSession, on: date) -> Iterator[str
         yield "Er gaat geen uitnodiging uit."
     if without:
         yield (
-            f"Geen mailadres bekend van {some(without)}, en dus geen uitnodiging. Leg een adres "
-            "vast met 'gehoord record adres', of nodig hen zelf uit."
+            f"Niet uitgenodigd, want geen mailadres bekend: {some(without)}. Leg een adres vast "
+            "met 'gehoord record adres', of nodig hen zelf uit."
         )
     for name in unknown_guests(state, session):
         yield _unknown(state, name)

@@ -58,19 +58,53 @@ def could_begin_on(state: State, action: Action) -> date | None:
     return max((day for day in days if day), default=None)
 
 
+def hears_ahead(state: State, action: Action) -> bool:
+    """Whether the owner of an action hears of its day beforehand, also while it waits.
+
+    Whoever meets puts it on an agenda; and who owes himself what lacks waits for nobody.
+    """
+    step = state.as_opened.step(action.step)
+    if step.is_outside_plan or (step.follows_adoption and not state.is_adopted):
+        return False
+    lacking = _lacking(state, step)
+    owners = {owed.owner for each in lacking for owed in state.owed(each.id)}
+    return step.kind.is_held or owners == {action.owner}
+
+
 def held_up_otherwise(state: State, changes: Changes) -> list[Action]:
-    """Return the open actions that may wait for something else once these changes are made."""
+    """Return the open actions that may wait for something else once these changes are made.
+
+    What is taken back of a version may bring back the ontwerp that the councils have.
+    """
     kinds = {action.kind for actions in changes.of(Action) for action in actions}
     if StepKind.VERSION in kinds or any(changes.of(kind) != ([], []) for kind in _CAME):
-        return [a for a in state.open_actions() if a.kind is not StepKind.HEARING]
-    resting = _resting_on_hearing(state) if StepKind.HEARING in kinds else []
-    return [*chain.from_iterable(state.open_actions(step=step) for step in resting)]
+        return _all_open(state, councils=bool(changes.of(DraftVersion)[0]))
+    turned = _closed_or_owed_again(state, changes)
+    if StepKind.HEARING in kinds:
+        turned |= _hearing(state)
+    return [*chain.from_iterable(state.open_actions(step=s) for s in _resting_on(state, turned))]
 
 
-def _resting_on_hearing(state: State) -> list[str]:
-    """Return the steps that rest on the hearing, also by way of others."""
+def _all_open(state: State, *, councils: bool) -> list[Action]:
+    """Return what is open, with the hearing of the councils or without it."""
+    return [a for a in state.open_actions() if councils or a.kind is not StepKind.HEARING]
+
+
+def _hearing(state: State) -> set[str]:
+    return {step.id for step in state.as_opened.steps if step.kind is StepKind.HEARING}
+
+
+def _closed_or_owed_again(state: State, changes: Changes) -> set[str]:
+    """Return the steps of which the last action was closed, or one is owed again."""
+    pairs = ((a, b) for a, b in changes.replaced if isinstance(a, Action) and isinstance(b, Action))
+    turned = {after.step: after for before, after in pairs if before.is_open != after.is_open}
+    return {step for step, after in turned.items() if after.is_open or state.is_done(step)}
+
+
+def _resting_on(state: State, steps: set[str]) -> list[str]:
+    """Return the steps that rest on these, also by way of others."""
     found: list[str] = []
-    ahead = {step.id for step in state.as_opened.steps if step.kind is StepKind.HEARING}
+    ahead = steps
     while ahead:
         ahead = {s.id for s in state.as_opened.steps if ahead.intersection(s.after)} - {*found}
         found += sorted(ahead)

@@ -12,7 +12,12 @@ from gehoord.domain.dossier.addresses import read_addresses
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
 from gehoord.domain.dossier.hearing import Hearing
-from gehoord.domain.dossier.held_up import could_begin_on, held_up_otherwise, in_the_way
+from gehoord.domain.dossier.held_up import (
+    could_begin_on,
+    hears_ahead,
+    held_up_otherwise,
+    in_the_way,
+)
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER, COUNCILS, GRIFFIES, REGIOBURGEMEESTER
 from gehoord.domain.frozen import Frozen
@@ -21,6 +26,8 @@ from gehoord.domain.proposal.step import StepKind
 BY_HAND: Final = "op verzoek van"
 """How the rung is called, with its day, on which a person reminds."""
 
+_BEFORE: Final = "dagen voor"
+"""How a rung before the last day is called, with their number."""
 
 ESCALATION: Final = "escalatie"
 """How the rung begins on which somebody hears that another is too long late."""
@@ -68,7 +75,7 @@ def rungs(state: State, action: Action) -> list[Rung]:
         recess_of(state, action.municipality),
     )
     found = [
-        Rung(reading_day(due_on - timedelta(days=days), recess), f"{days} dagen voor")
+        Rung(reading_day(due_on - timedelta(days=days), recess), f"{days} {_BEFORE}")
         for days in sorted(ladder.days_before, reverse=True)
     ]
     since = _owed_since(state, action, due_on)
@@ -96,9 +103,9 @@ def escalations(state: State, action: Action) -> list[Escalation]:
     So nobody is rung in the recess of his council, nor before a reminder of the same day. The
     regioburgemeester comes only once the adviser had his days for it, however late the first look
     was. What is owed again counts from then, and what waited for others from when it could be done.
-    What has no ladder is not escalated, and nothing is escalated to who owes it himself.
+    What waits or has no ladder is not escalated, and nothing is escalated to who owes it himself.
     """
-    if action.due_on is None or not has_ladder(state, action):
+    if action.due_on is None or not has_ladder(state, action) or in_the_way(state, action):
         return []
     ladder = state.as_opened.reminders.of(action.kind)
     after = {ADVISER: ladder.adviser_after, REGIOBURGEMEESTER: ladder.regioburgemeester_after}
@@ -146,9 +153,27 @@ def reached(state: State, action: Action, on: date) -> Rung | None:
     A rung that fell before the question was asked is left out; after an outage only the newest of
     the missed rungs counts.
     """
+    since, until = _heard(state, action)
+    if since is None or on > until:
+        return None
+    return max((rung for rung in rungs(state, action) if since < rung.day <= on), default=None)
+
+
+def is_told(state: State, action: Action, rung: str) -> bool:
+    """Whether a rung of an action, by its name, may still be told to its owner."""
+    since, until = _heard(state, action)
+    return since is not None and (until == date.max or rung.endswith(_BEFORE))
+
+
+def _heard(state: State, action: Action) -> tuple[date | None, date]:
+    """Return since when and until when an owner hears of an action; without the first, never.
+
+    Who cannot act yet hears only of a day that is still to come, if he hears of it at all.
+    """
     since = asked_on(state, action)
-    found = [rung for rung in rungs(state, action) if since and since < rung.day <= on]
-    return max(found, default=None)
+    if since is None and action.due_on and hears_ahead(state, action):
+        return action.changed_on, action.due_on
+    return since, date.max
 
 
 def remind_on(state: State, action: Action, after: date | None = None) -> date | None:
@@ -159,13 +184,13 @@ def remind_on(state: State, action: Action, after: date | None = None) -> date |
         action: whose ladder it is.
         after: a day of which the rungs are done with; without it, since the owner was asked.
     """
-    since = asked_on(state, action) if action.is_open else None
+    since, until = _heard(state, action) if action.is_open else (None, date.max)
     if since is None:
         return None
     seen = max(since, after) if after else since
     days = [rung.day for rung in rungs(state, action)]
     days += [escalation.day for escalation in escalations(state, action)]
-    return min((day for day in days if day > seen), default=None)
+    return min((day for day in days if seen < day <= until), default=None)
 
 
 def look_again_on(state: State, action: Action, on: date) -> date | None:
@@ -182,12 +207,12 @@ def with_reminders(state: State, changes: Changes) -> Changes:
     """Return changes in which every action says when its owner is reminded next.
 
     Those are the actions that change, the hearings of councils that are asked, what waited for
-    others and waits no more, or the reverse, and what is owed by whoever is reached elsewhere: what
-    was due while nobody could be reminded is due now.
+    others and waits no more, or the reverse, and what is owed by whoever is reached elsewhere:
+    what was due while nobody could be reminded is due now.
     """
     after = state.after(changes)
     owed = [*_asked_now(after, changes), *_reached_now(state, after, changes)]
-    owed += held_up_otherwise(after, changes)
+    owed += [a for a in held_up_otherwise(after, changes) if not _stands(after, a)]
     changes += Changes(replaced=tuple((a, a) for a in owed))
 
     def dated(item: Frozen) -> Frozen:
@@ -197,6 +222,12 @@ def with_reminders(state: State, changes: Changes) -> Changes:
         return item if day == item.remind_on else item.model_copy(update={"remind_on": day})
 
     return changes.mapped(dated).without_the_same()
+
+
+def _stands(state: State, action: Action) -> bool:
+    """Whether its day is still one of its own: what was told before it is not told again."""
+    day = action.remind_on
+    return day is not None and remind_on(state, action, day - timedelta(days=1)) == day
 
 
 def _asked_now(state: State, changes: Changes) -> list[Action]:

@@ -14,7 +14,7 @@ from gehoord.domain.dossier.mailboxes import is_reached, mailbox_of
 from gehoord.domain.dossier.message import Message, MessageKind, Topic
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
-from gehoord.domain.proposal.step import REQUEST_ANSWER
+from gehoord.domain.proposal.step import REQUEST_ANSWER, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,19 @@ def _new_to_do(state: State) -> tuple[tuple[Action, ...], tuple[Action, ...]]:
 
 
 def _late(state: State, on: date) -> list[Action]:
-    """Return what is late, the oldest first; who must follow that up is not late beside it."""
+    """Return what is late, the oldest first; who must follow that up is not late beside it.
+
+    Of a council that was not heard in time it is not told as well that it did not treat the plan.
+    """
     late = [a for a in state.open_actions() if a.is_late(on) and not a.is_outside_plan]
+    unheard = {a.municipality for a in late if a.kind is StepKind.HEARING}
+    late = [a for a in late if not (_treats(state, a) and a.municipality in unheard)]
     return sorted(late, key=lambda a: (a.due_on or on, a.name))
+
+
+def _treats(state: State, action: Action) -> bool:
+    """Whether it is the step in which a council treats the ontwerp on which it is heard."""
+    return state.as_opened.step(action.step).treats_in_council
 
 
 def not_reached(state: State, on: date) -> tuple[str, ...]:

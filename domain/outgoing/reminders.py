@@ -11,9 +11,9 @@ from gehoord.calendar.dutch import by_letters, day_in_words
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.ladder import (
     BY_HAND,
-    asked_on,
     is_of_griffie,
     is_read_on,
+    is_told,
     may_remind,
     reached,
 )
@@ -169,8 +169,9 @@ def still_asked(state: State, message: Message) -> list[Reminded]:
     asked = []
     for reminded in reminded_in(message):
         action = reminded.still_asked(state)
+        if action is None:
+            continue
         is_by_hand = reminded.rung.startswith(BY_HAND)
-        is_asked = may_remind if is_by_hand else asked_on
-        if action and is_asked(state, action):
+        if may_remind(state, action) if is_by_hand else is_told(state, action, reminded.rung):
             asked.append(reminded)
     return asked

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.dossier.action import Action
+from gehoord.domain.dossier.held_up import in_the_way
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.reminders import Bundle, Reminder
@@ -44,7 +45,13 @@ def _rendered(post: Outgoing, c: Correspondence, items: Sequence[Reminder]) -> R
     return reminders_together(
         c,
         lines=[
-            (_asked(post.state, a), When.promised_of(a.days), _days_left(post, a)) for a in actions
+            (
+                _asked(post.state, a),
+                When.promised_of(a.days),
+                _days_left(post, a),
+                _to_come_first(post.state, a),
+            )
+            for a in actions
         ],
         hearing=any(map(_is_hearing, actions)),
     )
@@ -79,7 +86,13 @@ def _alone(post: Outgoing, c: Correspondence, item: Reminder) -> Rendered:
         due=When.promised_of(action.days),
         days_left=_days_left(post, action),
         hearing=_is_hearing(action),
+        waits_for=_to_come_first(post.state, action),
     )
+
+
+def _to_come_first(state: State, action: Action) -> str:
+    """Return what a meeting waits for; who owes himself what lacks need not be told."""
+    return in_the_way(state, action) if action.kind.is_held else ""
 
 
 def _asked(state: State, action: Action) -> str:

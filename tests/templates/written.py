@@ -319,6 +319,19 @@ def all_notices() -> Iterator[tuple[str, Letter, Rendered]]:
     yield "-wijziging", Letter.NOTE, letter(Letter.NOTE, CHANGE)
 
 
+def _meetings() -> Iterator[tuple[str, Rendered]]:
+    """Yield what a body reads of a meeting of which the text is still to come."""
+    text = "'definitieve versie opleveren' (werkgroep)"
+    body, adopt = replace(FULL, to="rbop", recipient="RBOP", page=""), "plan vaststellen"
+    yield (
+        "herinnering-vergadering",
+        reminder(body, action=adopt, owner="het RBOP", due=OCTOBER_8, days_left=14, waits_for=text),
+    )
+    soon = When.on(date(2027, 9, 17))
+    held = [("stand bespreken", soon, 14, ""), (adopt, OCTOBER_8, 35, text)]
+    yield "herinneringen-vergadering", reminders_together(body, lines=held, hearing=False)
+
+
 def all_mails() -> Iterator[tuple[str, Rendered]]:
     for days in (14, 1, 0, -1, -8):
         yield (
@@ -352,6 +365,7 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
                 due=When("in september 2023", SEPTEMBER), days_left=days,
             ),
         )  # fmt: skip
+    yield from _meetings()
     late = [
         ("Haarlem: raad horen over het ontwerp", OCTOBER_8, "de verzending van het ontwerp"),
         ("Hoorn", None, ""),
@@ -382,19 +396,20 @@ def all_mails() -> Iterator[tuple[str, Rendered]]:
     nobody = ["burgemeester van Texel", "RBOP", "regioburgemeester"]
     yield "geen-adres", late_digest(FULL, new=[], unreached=nobody, dossier="imv-2028-2031")
     yield "te-laat-geen-adres", late_digest(FULL, new=late[:1], unreached=nobody[:1], dossier="imv")
-    lines = [(HEARING, OCTOBER_8, 14), ("tijd reserveren", When.on(date(2027, 9, 17)), -7)]
+    reserve = ("tijd reserveren", When.on(date(2027, 9, 17)), -7, "")
+    lines = [(HEARING, OCTOBER_8, 14, ""), reserve]
     yield "herinneringen", reminders_together(FULL, lines=lines, hearing=True)
     rough = [
-        ("akkoord geven", OCTOBER_8, 0),
-        ("zaal regelen", When(MEDIO_OKTOBER, MEDIO), 20),
-        ("agenda opvragen", None, None),
+        ("akkoord geven", OCTOBER_8, 0, ""),
+        ("zaal regelen", When(MEDIO_OKTOBER, MEDIO), 20, ""),
+        ("agenda opvragen", None, None, ""),
     ]
     office = replace(FULL, to="hoofdofficier", recipient="Hoofdofficier van justitie")
     yield (
         "herinneringen-ambt-te-laat",
         reminders_together(
             office,
-            lines=[("akkoord geven", OCTOBER_8, -3), ("stand bespreken", None, None)],
+            lines=[("akkoord geven", OCTOBER_8, -3, ""), ("stand bespreken", None, None, "")],
             hearing=False,
         ),
     )

@@ -188,6 +188,7 @@ def test_who_was_asked_is_not_asked_again(at: At) -> None:
     act, councils = ask_councils(at("asked"), ASKED + ONE_DAY)
     assert (councils, act.news) == (0, (OntwerpSent("verzending", frozenset()),))
     assert not act.changes
+    assert not act.said  # that the ontwerp has no file was told when it left
 
 
 def test_a_council_that_is_heard_owes_nothing_and_its_zienswijze_waits(at: At) -> None:

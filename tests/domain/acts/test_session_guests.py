@@ -13,8 +13,8 @@ def said(small: Small, *invited: str, **more: object) -> str:
 def test_it_says_how_many_invitations_go_and_who_has_no_address(small: Small) -> None:
     assert said(small, "rbop").endswith(", Haarlem. Er gaat 1 uitnodiging uit.")
     assert said(small, "griffies", "rbop").endswith(
-        "Er gaat 1 uitnodiging uit. Geen mailadres bekend van Haarlem, Hoorn en Texel, en dus geen "
-        "uitnodiging. Leg een adres vast met 'gehoord record adres', of nodig hen zelf uit."
+        "Er gaat 1 uitnodiging uit. Niet uitgenodigd, want geen mailadres bekend: Haarlem, Hoorn "
+        "en Texel. Leg een adres vast met 'gehoord record adres', of nodig hen zelf uit."
     )
 
 

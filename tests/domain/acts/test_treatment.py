@@ -9,6 +9,7 @@ from gehoord.domain.acts.report import AnswerSupplemented, Corrected, StepDone
 from gehoord.domain.dossier.action import ActionState
 from gehoord.domain.dossier.answer import Answer
 from gehoord.domain.frozen import read_toml
+from gehoord.domain.outgoing.late import news_of_late
 from gehoord.domain.proposal.proposal import Proposal
 from tests.domain.acts.as_it_reads import as_it_reads
 from tests.domain.acts.story_in_memory import StoryInMemory
@@ -124,3 +125,14 @@ def test_silence_is_no_treatment_and_an_answer_after_it_is(story: Story) -> None
     assert stands(story) == (ActionState.DONE, late)
     story.does(Corrected(on=late, report="aanvulling", owner="Texel", reason=MISTAKE))
     assert as_it_reads(story.state) == was
+
+
+def test_a_council_that_is_late_is_told_of_once(story: Story) -> None:
+    """Before its last day of the treatment alone; and of one that was heard nothing at all."""
+    story.does(heard("Texel"))
+    days = [RESPOND_BY, RESPOND_BY + ONE_DAY]
+    for day, step in zip(days, ["raadsbehandeling", "horen"], strict=True):
+        news = news_of_late(story.state, [], day)
+        assert news
+        assert [a.owner for a in news.late if a.step == step] == ["GM0392", "GM0405"]
+        assert {a.step for a in news.late} & {"raadsbehandeling", "horen"} == {step}

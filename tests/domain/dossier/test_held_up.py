@@ -18,14 +18,15 @@ from gehoord.domain.acts.report import (
 )
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.answer import Answer
-from gehoord.domain.dossier.held_up import could_begin_on, in_the_way
+from gehoord.domain.dossier.changes import Changes
+from gehoord.domain.dossier.held_up import could_begin_on, held_up_otherwise, in_the_way
 from gehoord.domain.dossier.ladder import escalations, remind_on, rungs
 from gehoord.domain.dossier.state import State
 from gehoord.domain.outgoing.reminders import due_reminders
 from gehoord.domain.proposal.step import StepKind
 from tests.conftest import read_day
 from tests.domain.acts.story_in_memory import At, StoryInMemory
-from tests.story import AGREED, HEARD, ONTWERP, Moment, adopted, heard
+from tests.story import AGREED, HEARD, ONTWERP, THEMES, Moment, adopted, heard
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 LATE = read_day("Mon 2027-08-30")
@@ -54,11 +55,19 @@ def rung_days(state: State) -> set[date]:
 
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_no_reminder_asks_what_would_be_refused_on_that_day(at: At, moment: Moment) -> None:
-    """Wherever the procedure stops, on each day on which a reminder is due from then on."""
+    """Wherever the procedure stops, on each day on which a reminder is due from then on.
+
+    The meeting that adopts is on the agenda before its text is there: of its day alone it hears.
+    """
     state = at(moment)
     for day in sorted(rung_days(state)):
-        for reminder in due_reminders(state, day):
-            assert decided(done(reminder.action, day), state).changes
+        for action, rung in ((r.action, r.rung) for r in due_reminders(state, day)):
+            if action.kind is StepKind.ADOPTION and in_the_way(state, action):
+                assert rung.endswith(" dagen voor")
+                assert action.due_on
+                assert day < action.due_on
+            else:
+                assert decided(done(action, day), state).changes
 
 
 @pytest.mark.parametrize("moment", MOMENTS[: MOMENTS.index("final")])
@@ -119,3 +128,50 @@ def test_who_gets_the_text_late_is_late_from_then_on(at: At) -> None:
     ]
     assert remind_on(story.state, action) == LATE + timedelta(days=1)
     assert min(e.day for e in escalations(story.state, action)) == LATE + timedelta(days=8)
+
+
+def test_a_body_hears_of_its_meeting_before_its_text_is_there_and_is_not_blamed_for_it(
+    at: At,
+) -> None:
+    """It must put it on its agenda; what holds it up is asked of who owes the text."""
+    state = at("opened")
+    [themes] = state.owed("themas")
+    assert in_the_way(state, themes)
+    days = {rung.day for rung in rungs(state, themes)}
+    told = {r.rung for day in days for r in due_reminders(state, day, [themes])}
+    assert told == {"42 dagen voor", "14 dagen voor", "3 dagen voor"}
+    assert remind_on(state, themes, after=THEMES) is None
+    assert escalations(state, themes) == []
+
+
+def test_what_rests_on_a_step_that_is_closed_is_looked_at_again(at: At) -> None:
+    """Themes may be chosen without the advice being recorded: the text on them waits no more."""
+    state = at("opened")
+    changes = decided(ThemesChosen(on=THEMES, themes=("Jeugd",)), state).changes
+    [text] = state.owed("concept-70")
+    assert in_the_way(state, text)
+    after = state.after(changes)
+    assert not in_the_way(after, text)
+    assert "concept-70" in {action.step for action in held_up_otherwise(after, changes)}
+
+
+def test_councils_that_have_the_ontwerp_are_reminded_again_once_a_newer_one_is_taken_back(
+    at: At,
+) -> None:
+    """The daily look found nothing to ask of them as long as the newer one stood."""
+    story = StoryInMemory(at("asked"))
+    story.does(VersionMade(on=HEARD, step="ontwerp"))
+    forgotten = [(a, a.to_remind(None)) for a in story.state.owed("horen")]
+    state = story.state.after(Changes.replacing(forgotten))
+    story = StoryInMemory(state)
+    story.does(Corrected(on=HEARD, step="ontwerp", reason="dat was een ander stuk"))
+    assert None not in {a.remind_on for a in story.state.owed("horen")}
+
+
+def test_a_text_that_comes_does_not_bring_back_a_rung_that_was_told(at: At) -> None:
+    [adoption] = at("heard").owed("vaststelling")
+    told = adoption.to_remind(remind_on(at("heard"), adoption, after=read_day("Thu 2027-09-23")))
+    assert told.remind_on == read_day("Thu 2027-10-21")
+    story = StoryInMemory(at("heard").after(Changes.replacing([(adoption, told)])))
+    story.does(VersionMade(on=HEARD, step="definitief"))
+    assert story.state.owed("vaststelling") == [told]
