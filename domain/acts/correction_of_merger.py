@@ -176,6 +176,8 @@ def _there_again(
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
     elif judged := judged_since(state, again, on):
         return changes + heard_again_too(state, again, judged, report.on)
+    elif state.ontwerp and again.is_settled and again.version != state.ontwerp.content_id:
+        changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
     return changes + Changes.replacing([(hearing, again)])
 
 

@@ -23,9 +23,9 @@ class LinkDeed(StrEnum):
         """Return in Dutch that it was done, as the journal keeps it."""
         match self:
             case LinkDeed.MAIL:
-                return f"Link gemaild aan {who}."
+                return f"Mail met de link klaargezet voor {who}."
             case LinkDeed.RENEW:
-                return f"Link voor {who} vernieuwd en gemaild."
+                return f"Link voor {who} vernieuwd; de mail ermee is klaargezet."
             case LinkDeed.WITHDRAW:
                 return f"Link van {who} ingetrokken."
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A command in a program of its own says and writes what it does in this one."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ from tests.app.conftest import Gehoord
 from tests.sentence import assert_sentence
 
 TELLS = (
-    "from gehoord.tasks.settings import settings as s; print(s().home, s().database, flush=True); "
+    "import sys; from gehoord.tasks.settings import settings; "
+    "print(settings().home, settings().database, *sys.argv[1:])"
 )
 
 
@@ -24,14 +27,27 @@ def own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> OwnCommand:
     return OwnCommand(Settings(home=Path("thuis")))
 
 
-def test_it_is_refused_as_the_command_is_and_on_the_same_register(
-    own: OwnCommand, gehoord: Gehoord, folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_it_has_the_same_register_and_is_told_what_to_do(
+    own: OwnCommand, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_command, "_PROGRAM", TELLS + own_command._PROGRAM)
+    monkeypatch.setattr(own_command, "_PROGRAM", TELLS)
+    ran = own(["export", "--", "geen"])
+    assert (ran.code, ran.complained) == (0, "")
+    assert ran.said == f"thuis sqlite:///{folder}/thuis/gehoord.db export -- geen\n"
+
+
+def test_its_program_is_the_command(
+    gehoord: Gehoord, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     arguments = ["export", "-o", "daar.zip", "--include", "abc", "--", "geen"]
-    ran = own(arguments)
-    assert ran.said == f"thuis sqlite:///{folder}/thuis/gehoord.db\n"
-    assert (ran.code, ran.complained) == (2, gehoord(*arguments).err)
+    refused = gehoord(*arguments)
+    gave_way: list[int] = []
+    monkeypatch.setattr(os, "nice", gave_way.append)
+    monkeypatch.setattr(sys, "argv", ["-c", *arguments])
+    with pytest.raises(SystemExit) as left:
+        exec(own_command._PROGRAM)  # noqa: S102
+    assert (left.value.code, capsys.readouterr().err) == (refused.code, refused.err)
+    assert (refused.code, gave_way) == (2, [10])
 
 
 def test_what_stands_in_the_folder_and_what_a_library_warns_of_are_no_part_of_it(

@@ -106,7 +106,7 @@ def test_a_link_is_mailed_once_however_often_its_button_is_pressed(asked: Balie)
     for _ in range(2):
         answer = adviser.sends(form)
         assert (answer.status_code, asked.followed[-1]) == (200, "klein")
-        assert "Link gemaild aan de griffie van Haarlem." in read(answer.text)
+        assert "Mail met de link klaargezet voor de griffie van Haarlem." in read(answer.text)
     assert [m.recipient for m in adviser.mails()] == ["GM0392"]
     other = adviser.sends(form | {"wat": "nieuw"})
     assert (other.status_code, len(adviser.mails())) == (409, 1)
@@ -120,7 +120,7 @@ def test_a_new_link_is_mailed_and_the_earlier_one_opens_nothing(asked: Balie) ->
     """No key is on his page, in the register or in what he reads."""
     old, adviser = asked.token("Haarlem"), AtTheLinks(asked)
     pages = [adviser.page, adviser.does("GM0392", "nieuw"), adviser.does("rbop", "mail")]
-    assert "vernieuwd en gemaild" in pages[1].text
+    assert "vernieuwd; de mail ermee is klaargezet" in pages[1].text
     mail = next(m for m in adviser.mails() if m.recipient == "GM0392")
     assert "Links die u eerder" in mail.body
     key = asked.token("Haarlem")

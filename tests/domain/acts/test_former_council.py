@@ -229,6 +229,15 @@ def test_a_newer_ontwerp_that_was_not_sent_yet_is_still_owed(at: At) -> None:
     assert owed_by(story.state, "Hoorn") == before
 
 
+def test_who_comes_back_owes_its_hearing_on_a_newer_ontwerp_that_was_not_sent_yet(at: At) -> None:
+    story = StoryInMemory(at("heard"))
+    story.does(INTO_HOORN)
+    story.does(VersionMade(on=DAY, step="ontwerp"))
+    story.does(back())
+    assert story.state.hearing_of("GM0448").state is HearingState.HEARD
+    assert {a.owner_name for a in story.state.owed("horen")} == {"Haarlem", "Hoorn", "Texel"}
+
+
 def test_all_councils_that_went_into_one_owe_their_hearing_again(at: At) -> None:
     """Who came of it and was there by mistake alone let nothing lapse for them."""
     story = StoryInMemory(at("asked"))
