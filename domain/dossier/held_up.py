@@ -118,10 +118,14 @@ def _hearing(state: State) -> set[str]:
 
 
 def _closed_or_owed_again(state: State, changes: Changes) -> set[str]:
-    """Return the steps of which the last action was closed, or one is owed again."""
+    """Return the steps of which the last action was closed, or one is owed again.
+
+    Only of those on which others rest, and not of the hearing: that counts hundreds of actions.
+    """
+    asked = {s for step in state.as_opened.steps for s in step.after} - _hearing(state)
     pairs = ((a, b) for a, b in changes.replaced if isinstance(a, Action) and isinstance(b, Action))
     turned = {after.step: after for before, after in pairs if before.is_open != after.is_open}
-    return {step for step, after in turned.items() if after.is_open or state.is_done(step)}
+    return {step for step in asked & {*turned} if turned[step].is_open or state.is_done(step)}
 
 
 def _resting_on(state: State, steps: set[str]) -> list[str]:
