@@ -5,7 +5,7 @@ A meeting, a letter or a reaction rests on a text: whoever waits for that text i
 The day of an action stays what it is: what is late stays late, and it is said what holds it up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from typing import Final
@@ -123,9 +123,17 @@ def _closed_or_owed_again(state: State, changes: Changes) -> set[str]:
     Only of those on which others rest, and not of the hearing: that counts hundreds of actions.
     """
     asked = {s for step in state.as_opened.steps for s in step.after} - _hearing(state)
-    pairs = ((a, b) for a, b in changes.replaced if isinstance(a, Action) and isinstance(b, Action))
-    turned = {after.step: after for before, after in pairs if before.is_open != after.is_open}
+    turned = {action.step: action for action in _turned(changes)}
     return {step for step in asked & {*turned} if turned[step].is_open or state.is_done(step)}
+
+
+def _turned(changes: Changes) -> Iterator[Action]:
+    """Yield the actions that were open and are not, or the reverse."""
+    for before, after in changes.replaced:
+        if not isinstance(before, Action) or not isinstance(after, Action):
+            continue
+        if before.is_open != after.is_open:
+            yield after
 
 
 def _resting_on(state: State, steps: set[str]) -> list[str]:
