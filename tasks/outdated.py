@@ -29,35 +29,46 @@ def withdraw_outdated(change: Change, state: State, news: News) -> KnownDays:
     """
     match news:
         case MunicipalitiesMerged(ceased=ceased, grown=grown):
-            waiting = [m for code in ceased for m in _waiting(change, municipality=code)]
-            change.withdraw(m for m in waiting if m.kind is not MessageKind.INVITATION)
+            _withdraw_of_ceased(change, ceased)
             _withdraw_days_of_hearing(change, state, [grown] if grown else [])
         case OntwerpSent(councils=councils):
             _withdraw_days_of_hearing(change, state, councils)
         case RespiteTold(action=identifier):
             return _withdraw_days(change, state, [identifier])
-        case HeardAfterAll(actions=owed) | DaysMoved(old=owed):
-            _withdraw_ontwerp(change, state, news)
+        case HeardAfterAll(actions=owed):
+            _withdraw_ontwerp(change, state, owed)
+            return _withdraw_days(change, state, owed)
+        case DaysMoved(old=owed):
             return _withdraw_days(change, state, owed)
     return {}
 
 
-def _withdraw_ontwerp(change: Change, state: State, news: News) -> None:
-    """Withdraw the letters that ask councils again about an ontwerp that they were heard on.
+def _withdraw_of_ceased(change: Change, ceased: Iterable[str]) -> None:
+    """Withdraw what waits for municipalities that are gone, but for what calls a meeting off."""
+    waiting = [m for code in ceased for m in _waiting(change, municipality=code)]
+    change.withdraw(m for m in waiting if m.kind is not MessageKind.INVITATION)
 
-    The first about it stays as it was: by it a council has what it was heard on.
-    """
-    heard = news.actions if isinstance(news, HeardAfterAll) else ()
-    owed = (state.actions.one(identifier) for identifier in heard)
+
+def _withdraw_ontwerp(change: Change, state: State, heard: Iterable[str]) -> None:
+    """Withdraw the letters that ask councils again about an ontwerp that they were heard on."""
+    owed = [state.actions.one(identifier) for identifier in heard]
     councils = {a.municipality for a in owed if a and a.kind is StepKind.HEARING}
     for code in councils:
         letters = change.all(Message, change.dossier_id, municipality=code, letter=Letter.ONTWERP)
         stand = [m for m in letters if m.state is not MessageState.WITHDRAWN]
-        first: dict[int | None, int] = {}
-        for letter in stand:
-            round_ = letter.round or 0
-            first[letter.version] = min(first.get(letter.version, round_), round_)
-        change.withdraw(m for m in stand if (m.round or 0) > first[m.version])
+        change.withdraw(_asking_again(stand))
+
+
+def _asking_again(letters: list[Message]) -> list[Message]:
+    """Return the letters about a version but the first, by which a council has what it answered."""
+    first: dict[int | None, int] = {}
+    for letter in sorted(letters, key=_round):
+        first.setdefault(letter.version, _round(letter))
+    return [m for m in letters if _round(m) > first[m.version]]
+
+
+def _round(letter: Message) -> int:
+    return letter.round or 0
 
 
 def _withdraw_days_of_hearing(change: Change, state: State, councils: Iterable[str]) -> None:

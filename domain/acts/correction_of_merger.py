@@ -23,7 +23,7 @@ from gehoord.domain.acts.survey_of_merged import taken_over_on
 from gehoord.domain.dossier.action import Action, ActionState
 from gehoord.domain.dossier.changes import Changes
 from gehoord.domain.dossier.dossier import FrozenMunicipality
-from gehoord.domain.dossier.hearing import HearingState
+from gehoord.domain.dossier.hearing import Hearing, HearingState
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import RefusedError
 
@@ -176,9 +176,15 @@ def _there_again(
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
     elif judged := judged_since(state, again, on):
         return changes + heard_again_too(state, again, judged, report.on)
-    elif state.ontwerp and again.is_settled and again.version != state.ontwerp.content_id:
+    elif _answered_an_older(again, state):
         changes += Changes.replacing((a, a.reopened(report.on)) for a in _heard(state, code))
     return changes + Changes.replacing([(hearing, again)])
+
+
+def _answered_an_older(hearing: Hearing, state: State) -> bool:
+    """Whether a council was heard on another ontwerp than the one that is there now."""
+    newest = state.ontwerp
+    return newest is not None and hearing.is_settled and hearing.version != newest.content_id
 
 
 def _yet_to_ask(report: Corrected, state: State, back: Collection[str]) -> Changes:
