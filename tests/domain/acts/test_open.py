@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from gehoord.domain.acts.open import opened, refuse_taken, refuse_unlawful
-from gehoord.domain.acts.report import VersionMade
 from gehoord.domain.checks import Case, findings
 from gehoord.domain.dossier.action import Action
 from gehoord.domain.dossier.dossier import Dossier, FrozenMunicipality, PlanLine
@@ -16,7 +15,7 @@ from gehoord.domain.finding import Severity
 from tests.domain.acts.recorded import proposal_of
 from tests.domain.acts.story_in_memory import At
 from tests.sentence import assert_sentence
-from tests.story import OPENED, Small, Told
+from tests.story import OPENED, Small
 
 
 def test_a_dossier_opens_with_all_that_its_plan_asks(small: Small) -> None:
@@ -32,15 +31,10 @@ def test_a_dossier_opens_with_all_that_its_plan_asks(small: Small) -> None:
     assert {action.step for action in act.changes.of(Action)[1]} == steps
 
 
-def test_what_has_a_ladder_knows_the_day_of_its_first_reminder_once_it_can_be_done(
-    told: Told,
-) -> None:
-    story = told("opened")
-    assert {a.remind_on for a in story.state.owed("themas")} == {None}  # there is no advice yet
-    story.does(VersionMade(on=OPENED, step="advies"))
-    [themes] = story.state.owed("themas")
+def test_what_has_a_ladder_knows_the_day_of_its_first_reminder(at: At) -> None:
+    [themes] = at("opened").owed("themas")
     assert themes.remind_on == date(2027, 1, 28)  # 42 days before the last one
-    assert {a.remind_on for a in story.state.owed("horen")} == {None}
+    assert {a.remind_on for a in at("opened").owed("horen")} == {None}
 
 
 def test_a_name_is_given_to_one_dossier(at: At) -> None:

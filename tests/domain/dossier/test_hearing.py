@@ -63,5 +63,6 @@ def test_a_council_that_ceased_is_asked_nothing_and_ceases_once() -> None:
 
 
 def test_another_council_starts_as_if_nobody_was_asked() -> None:
-    assert ASKED.start_over(LAST.day) == PLANNED
+    former = ASKED.model_copy(update={"lapsed_on": LAST.day})
+    assert ASKED.start_over(LAST.day) == PLANNED.model_copy(update={"former": (former,)})
     assert PLANNED.due is None
