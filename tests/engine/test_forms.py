@@ -86,7 +86,8 @@ async def _ended(client: Any, run_id: str) -> dict[str, Any]:
     while time.monotonic() < give_up_at:
         run: dict[str, Any] = await ask(client, "GET", f"/flow_runs/{run_id}", None)
         lines = await ask(client, "POST", "/logs/filter", only)
-        if run["end_time"] and any("Finished in state" in line["message"] for line in lines):
+        last = f"Finished in state {run['state']['name']}("  # of the run, not of a task in it
+        if run["end_time"] and any(line["message"].startswith(last) for line in lines):
             return {**run, "lines": [(line["level"], line["message"]) for line in lines]}
         if (now := (run["state"], len(lines))) != seen:  # a slow machine is not a broken one
             seen, give_up_at = now, time.monotonic() + STANDSTILL_SECONDS
