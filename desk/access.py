@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.adviser import AdviserVisit
 from gehoord.desk.answers import page, sentence
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.sent_in import SentIn
@@ -56,21 +56,8 @@ async def changed(request: Request) -> Response:
     return await taken_in(request, _AccessVisit, _AccessVisit.change)
 
 
-class _AccessVisit:
-    """The adviser at the links of his dossier.
-
-    Args:
-        request: with his link.
-
-    Raises:
-        HTTPException: the link is not his: 404.
-    """
-
-    def __init__(self, request: Request) -> None:
-        self._desk = desk = AdviserDesk.at(request)
-        self.place = desk.place
-        with desk.place.register.reading() as reader:
-            self._dossier = desk.dossier(reader)
+class _AccessVisit(AdviserVisit):
+    """The adviser at the links of his dossier."""
 
     def change(self, sent: SentIn) -> Response:
         """Do what he chose, or ask first whether he is sure of it."""

@@ -44,3 +44,21 @@ class AdviserDesk:
         if access.recipient != ADVISER:
             raise HTTPException(404)
         return reader.dossier(access.dossier)
+
+
+class AdviserVisit:
+    """The adviser at one thing below his page, with the dossier that it is about.
+
+    Args:
+        request: with his link.
+
+    Raises:
+        HTTPException: the link is not his: 404.
+    """
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._desk = AdviserDesk.at(request)
+        self.place = self._desk.place
+        with self.place.register.reading() as reader:
+            self._dossier = self._desk.dossier(reader)

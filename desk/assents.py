@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.adviser import AdviserVisit
 from gehoord.desk.answers import page
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.sent_in import SentIn, SentLimits
@@ -71,21 +71,8 @@ async def recorded(request: Request) -> Response:
     return await taken_in(request, _AssentsVisit, _AssentsVisit.record, _LIMITS)
 
 
-class _AssentsVisit:
-    """The adviser who tells who agrees with the plan.
-
-    Args:
-        request: with his link.
-
-    Raises:
-        HTTPException: the link is not his: 404.
-    """
-
-    def __init__(self, request: Request) -> None:
-        self._desk = desk = AdviserDesk.at(request)
-        self.place = desk.place
-        with desk.place.register.reading() as reader:
-            self._dossier = desk.dossier(reader)
+class _AssentsVisit(AdviserVisit):
+    """The adviser who tells who agrees with the plan."""
 
     @property
     def empty(self) -> dict[str, str]:

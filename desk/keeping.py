@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.adviser import AdviserVisit
 from gehoord.desk.answers import later, page
 from gehoord.desk.exporting import Exporter, OtherExportError
 from gehoord.desk.form_key import FIELD
@@ -62,22 +62,13 @@ async def site(request: Request) -> Response:
     return await taken_in(request, _KeepingVisit, _KeepingVisit.give_site)
 
 
-class _KeepingVisit:
-    """The adviser who takes what is made of his dossier.
+class _KeepingVisit(AdviserVisit):
+    """The adviser who takes what is made of his dossier."""
 
-    Args:
-        request: with his link.
-
-    Raises:
-        HTTPException: the link is not his: 404.
-    """
-
-    def __init__(self, request: Request) -> None:
-        self._desk = desk = AdviserDesk.at(request)
-        self.place = desk.place
-        self._exporter: Exporter = request.app.state.exporter
-        with desk.place.register.reading() as reader:
-            self._dossier = desk.dossier(reader)
+    @property
+    def _exporter(self) -> Exporter:
+        made: Exporter = self._request.app.state.exporter
+        return made
 
     def give_archive(self, sent: SentIn) -> Response:
         """Return the archive; of a damaged register once he knows that it is."""

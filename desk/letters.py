@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.adviser import AdviserDesk, AdviserVisit
 from gehoord.desk.answers import page, sentence
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.party import download
@@ -64,21 +64,8 @@ def letter(request: Request) -> Response:
     return download(request, f"{name}.{form}", content)
 
 
-class _LettersVisit:
-    """The adviser at his letters.
-
-    Args:
-        request: with his link.
-
-    Raises:
-        HTTPException: the link is not his: 404.
-    """
-
-    def __init__(self, request: Request) -> None:
-        self._desk = desk = AdviserDesk.at(request)
-        self.place = desk.place
-        with desk.place.register.reading() as reader:
-            self._dossier = desk.dossier(reader)
+class _LettersVisit(AdviserVisit):
+    """The adviser at his letters."""
 
     def try_one(self, sent: SentIn) -> Response:
         """Put a trial in the outbox, and say so."""

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from gehoord.calendar.ical.text import one_line
-from gehoord.desk.adviser import AdviserDesk
+from gehoord.desk.adviser import AdviserVisit
 from gehoord.desk.answers import page, sentence
 from gehoord.desk.form_key import FIELD
 from gehoord.desk.party import download
@@ -78,22 +78,8 @@ async def recorded(request: Request) -> Response:
     return await taken_in(request, _RewordingVisit, _RewordingVisit.record)
 
 
-class _RewordingVisit:
-    """The adviser at the words of his letters.
-
-    Args:
-        request: with his link.
-
-    Raises:
-        HTTPException: the link is not his: 404.
-    """
-
-    def __init__(self, request: Request) -> None:
-        self._request = request
-        self._desk = desk = AdviserDesk.at(request)
-        self.place = desk.place
-        with desk.place.register.reading() as reader:
-            self._dossier = desk.dossier(reader)
+class _RewordingVisit(AdviserVisit):
+    """The adviser at the words of his letters."""
 
     def look_at(self, sent: SentIn) -> Response:
         """Show what would be kept, and for whom the letter can be seen."""
