@@ -30,7 +30,10 @@ Shown = list[tuple[str, str, str]]
 
 @dataclass
 class Counted:
-    """A desk that counts what leaves: the status and the bytes of the body of each answer."""
+    """A desk that counts what leaves: the status and the bytes of the body of each answer.
+
+    An answer counts before its last part leaves, thus before who asked can have it.
+    """
 
     app: Any
     answers: list[tuple[int, int]] = field(default_factory=list)
@@ -42,10 +45,11 @@ class Counted:
             nonlocal status, size
             status = message.get("status", status)
             size += len(message.get("body", b""))
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                self.answers.append((status, size))
             await send(message)
 
         await self.app(scope, receive, counting)
-        self.answers.append((status, size))
 
 
 def moved(story: StoryInRegister) -> None:
