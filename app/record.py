@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
-from pydantic import TypeAdapter
 
 from gehoord.app.afterwards import leave_unsettled, settle
 from gehoord.app.arguments import DossierArgument, parse_day
@@ -18,10 +17,9 @@ from gehoord.app.register import register, the_dossier
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question
 from gehoord.domain.acts.form import in_order
-from gehoord.domain.acts.report import KINDS, LetterReworded, MeetingsRead, Report
+from gehoord.domain.acts.report import KINDS, LetterReworded, MeetingsRead, Report, read_report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.frozen import check_form
 from gehoord.domain.proposal.reported_as import POLL
 from gehoord.flows import clock
 from gehoord.store.register import Register
@@ -69,8 +67,7 @@ def look(dossier: str, content: dict[str, Any]) -> None:
 
 
 def _report(content: dict[str, Any], day: date) -> Report:
-    told = with_its_lines({"op": day, **content})
-    return check_form(TypeAdapter(Report), told, "De melding")
+    return read_report(with_its_lines({"op": day, **content}), "De melding")
 
 
 def _with_table(where: Register, dossier: str, content: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from pydantic import TypeAdapter
 from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
@@ -23,7 +22,7 @@ from gehoord.domain.acts.report import AssentGiven
 from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.errors import GehoordError, OtherThanSeenError
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM, check
 from gehoord.flows.agreed import record_agreed
 from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
@@ -37,7 +36,6 @@ FORM: Final = "instemming"
 _PATH: Final = f"/p/{{token}}/{FORM}"
 _LIMITS: Final = SentLimits(file=0, fields=600)
 """Five fields for each burgemeester of the largest eenheid, the hoofdofficier, and some more."""
-_REPORT: Final = TypeAdapter(AssentGiven)
 _AGREED: Final = "gezien"
 _SENT_BEFORE: Final = (
     "Dit formulier is al ingestuurd. Wat u de eerste keer instuurde, is vastgelegd. Wat u nu "
@@ -136,7 +134,7 @@ class _AssentsVisit(AdviserVisit):
             lines = lines_of(state_in(reader, self._dossier.id), said)
         others = bool(said.get("overigen"))
         content = {"wat": FORM, "op": said.get("op", ""), "wie": lines, "overigen": others}
-        return check_form(_REPORT, content, THE_FORM)
+        return check(AssentGiven, content, THE_FORM)
 
     def _refused(self, said: dict[str, str], error: GehoordError) -> Response:
         why = _LINE.sub("", str(error).removeprefix(f"{THE_FORM}: "))

@@ -4,7 +4,6 @@
 from dataclasses import replace
 from typing import Final
 
-from pydantic import TypeAdapter
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -28,7 +27,7 @@ from gehoord.domain.dossier.receipt import Receipt, SentForm
 from gehoord.domain.dossier.state import State
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM, check
 from gehoord.flows.answering import answer
 from gehoord.flows.record import foreseen, record
 from gehoord.store.state import state_in
@@ -39,7 +38,6 @@ from gehoord.templates.desk.rendering import written
 
 FORM: Final = "vergaderingen"
 """To what the keys of its forms are bound."""
-_REPORT: Final = TypeAdapter(MeetingsRead)
 _LONGEST_NAME: Final = 100
 _CHANGED_MEANWHILE: Final = "Er is op dit moment iets veranderd. Lever de agenda opnieuw in."
 
@@ -199,7 +197,7 @@ class _MeetingsVisit:
             "naam": chosen.word if chosen.which == "woord" else "",
             "alle": chosen.which == "alles",
         }
-        return check_form(_REPORT, content, THE_FORM)
+        return check(MeetingsRead, content, THE_FORM)
 
     def shown(
         self,

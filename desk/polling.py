@@ -2,16 +2,14 @@
 """The count of a poll, for the adviser: handed in as a file, looked at, recorded."""
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from gehoord.desk.file_visit import FileVisit, Foreseen
 from gehoord.desk.sent_in import SentFile, SentIn
 from gehoord.domain.acts.report import Polled
 from gehoord.domain.dossier.poll import PollStage, latest_poll
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM, check
 from gehoord.domain.workbook.fault import WorkbookFaultsError
 from gehoord.domain.workbook.poll_table import PollTable
 from gehoord.flows.agreed import says
@@ -19,8 +17,6 @@ from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
 from gehoord.tasks.workbook.polls import poll_of
 from gehoord.templates.desk.poll_page import CountedFile, PollPage
-
-_REPORT: Final = TypeAdapter(Polled)
 
 
 class PollVisit(FileVisit[CountedFile]):
@@ -71,7 +67,7 @@ class PollVisit(FileVisit[CountedFile]):
                 if sent.text(f"weglaten-{place}")
             ],
         }
-        return check_form(_REPORT, content, THE_FORM)
+        return check(Polled, content, THE_FORM)
 
 
 def _respondents(said: Mapping[str, str]) -> int | None:

@@ -3,7 +3,6 @@
 
 from typing import Any, Final
 
-from pydantic import TypeAdapter
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -21,7 +20,7 @@ from gehoord.domain.acts.report import LetterReworded
 from gehoord.domain.dossier.receipt import SentForm
 from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.errors import GehoordError, OtherThanSeenError
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM, check
 from gehoord.flows.agreed import record_agreed
 from gehoord.flows.record import foreseen
 from gehoord.store.state import state_in
@@ -33,7 +32,6 @@ from gehoord.templates.paper.pdf import letter_as_pdf
 
 FORM: Final = "brieftekst"
 """To what the keys of its forms are bound."""
-_REPORT: Final = TypeAdapter(LetterReworded)
 _AGREED: Final = "gezien"
 _SENT_BEFORE: Final = (
     "Dit formulier is al ingestuurd. Wat u de eerste keer instuurde, is vastgelegd. Bekijk opnieuw "
@@ -180,7 +178,7 @@ class _RewordingVisit(AdviserVisit):
             "passage": passage,
             "tekst": said["tekst"].strip(),
         }
-        return check_form(_REPORT, content, THE_FORM)
+        return check(LetterReworded, content, THE_FORM)
 
     def _preview(self, report: LetterReworded, said: dict[str, str]) -> Preview:
         with self.place.register.reading() as reader:

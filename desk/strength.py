@@ -4,7 +4,6 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,7 +15,7 @@ from gehoord.desk.sent_in import SentFile, SentIn
 from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.dossier.strength_table import newest
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM, check
 from gehoord.domain.workbook.fault import WorkbookFaultsError
 from gehoord.flows.agreed import says
 from gehoord.flows.record import foreseen
@@ -26,7 +25,6 @@ from gehoord.templates.desk.strength_page import FIELDS, SeenStrength, StrengthP
 from gehoord.templates.workbook.strength_book import strength_book
 from gehoord.templates.workbook.xlsx import xlsx
 
-_REPORT: Final = TypeAdapter(StrengthGiven)
 _LONGEST_NAME: Final = 100
 
 
@@ -75,4 +73,4 @@ class StrengthVisit(FileVisit[SeenStrength]):
             "bestand": document,
             **said,
         }
-        return check_form(_REPORT, with_its_lines(content), THE_FORM)
+        return check(StrengthGiven, with_its_lines(content), THE_FORM)

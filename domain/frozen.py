@@ -12,7 +12,6 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    TypeAdapter,
     ValidationError,
 )
 
@@ -56,7 +55,6 @@ Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(_of_known_year
 """A day in a file or a form, in the years that Gehoord knows; in a file a native date of TOML."""
 
 M = TypeVar("M", bound=Frozen)
-F = TypeVar("F")
 
 
 def read_toml(model: type[M], text: bytes, source: str, *, context: Any = None) -> M:
@@ -90,7 +88,7 @@ def read_toml(model: type[M], text: bytes, source: str, *, context: Any = None) 
         raise ProposalError(
             f"{source} is leeg. Maak een nieuw voorstel met 'gehoord new' en vul dat in."
         )
-    return check_form(TypeAdapter(model), content, source, context=context)
+    return check(model, content, source, context=context)
 
 
 def _decoded(text: bytes, source: str) -> str:
@@ -108,15 +106,8 @@ def _decoded(text: bytes, source: str) -> str:
         ) from None
 
 
-def check(model: type[M], content: dict[str, Any], source: str) -> M:
-    """Validate content against a model; raise ProposalError with one sentence per fault."""
-    return check_form(TypeAdapter(model), content, source)
-
-
-def check_form(
-    form: TypeAdapter[F], content: dict[str, Any], source: str, *, context: Any = None
-) -> F:
-    """Validate content against any type; raise ProposalError with one sentence per fault.
+def check(model: type[M], content: dict[str, Any], source: str, *, context: Any = None) -> M:
+    """Validate content against a model; raise ProposalError with one sentence per fault.
 
     Only what comes from a file or a form passes here, not what the register gives back.
     """
@@ -126,7 +117,7 @@ def check_form(
             "niet kan worden bewaard. Typ die tekst opnieuw."
         )
     try:
-        return form.validate_python(content, by_alias=True, by_name=False, context=context)
+        return model.model_validate(content, by_alias=True, by_name=False, context=context)
     except ValidationError as error:
         said = sentence(error, content, _known_keys(), in_form=source == THE_FORM)
         raise ProposalError(f"{source}: {said}") from None

@@ -12,14 +12,13 @@ from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State as RunState
 from prefect.context import FlowRunContext
 from prefect.states import Completed, Failed
-from pydantic import TypeAdapter
 from sqlalchemy.exc import SQLAlchemyError
 
 from gehoord.domain.acts.ahead import refuse_to_run_ahead
 from gehoord.domain.acts.form import THE_FORM
 from gehoord.domain.dossier.mode import Mode
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.frozen import Day, check_form
+from gehoord.domain.frozen import Day, Frozen, check
 from gehoord.domain.outgoing.outcomes import refusal
 from gehoord.domain.outgoing.progress import Aftermath, Outcome
 from gehoord.domain.proposal.stage import Stage
@@ -113,6 +112,10 @@ def say_outcome(outcome: Outcome) -> None:
     say(outcome.lines or [outcome.text], logging.ERROR if outcome.refused else logging.INFO)
 
 
+class _Started(Frozen):
+    dag: Day
+
+
 def the_day(said: object) -> date:
     """Return the day for which a run is started; today when none is given.
 
@@ -121,7 +124,7 @@ def the_day(said: object) -> date:
     """
     if said in (None, ""):
         return clock.today()
-    return check_form(TypeAdapter(dict[str, Day]), {"dag": said}, THE_FORM)["dag"]
+    return check(_Started, {"dag": said}, THE_FORM).dag
 
 
 def the_dossier(register: Register, said: object) -> str:

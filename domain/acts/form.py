@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from gehoord.calendar.dutch import enumeration
 from gehoord.domain.acts.any_report import ReportOfAnyKind
 from gehoord.domain.acts.asked import Everybody, Question, questions
-from gehoord.domain.acts.report import KINDS, Report
+from gehoord.domain.acts.report import KINDS, Report, read_report
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import ProposalError
 from gehoord.domain.frozen import THE_FORM as THE_FORM
-from gehoord.domain.frozen import Frozen, check, check_form
+from gehoord.domain.frozen import Frozen, check
 
 M = TypeVar("M", bound=Frozen)
 
@@ -95,8 +95,7 @@ def reports(kind: str, filled: Mapping[str, Any], today: date) -> list[Report]:
         elif answer is not None:
             answers[question.name] = answer
     content = {"wat": kind, "op": today, **answers}
-    adapter: TypeAdapter[Report] = TypeAdapter(Report)
-    return [check_form(adapter, {**content, **named}, THE_FORM) for named in each]
+    return [read_report({**content, **named}, THE_FORM) for named in each]
 
 
 def read_form(model: type[M], filled: Mapping[str, Any]) -> M:

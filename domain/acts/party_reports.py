@@ -5,22 +5,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from pydantic import TypeAdapter
-
 from gehoord.calendar.dutch import day_in_words
 from gehoord.domain.acts.hearing import NEEDS_DISPOSITION
 from gehoord.domain.acts.party_form import ASKS, CHANGED, HEARD, RESPONSE, PartyForm
-from gehoord.domain.acts.report import Corrected, CouncilHeard, Report
+from gehoord.domain.acts.report import Corrected, CouncilHeard, Report, read_report
 from gehoord.domain.dossier.answer import Manner
 from gehoord.domain.dossier.hearing import Hearing
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM
 
 LONGEST_QUESTION: Final = 4000
 """Signs. The receipt has all of it."""
-_REPORT: Final[TypeAdapter[Report]] = TypeAdapter(Report)
 
 
 def party_reports(
@@ -92,7 +89,7 @@ def _asked_of_adviser(report: CouncilHeard, by_whom: Mapping[str, Any]) -> Repor
 
 
 def _report(kind: str, said: Mapping[str, Any]) -> Report:
-    return check_form(_REPORT, {"wat": kind, **said}, THE_FORM)
+    return read_report({"wat": kind, **said}, THE_FORM)
 
 
 def _taken_back(form: PartyForm, state: State, by: str, on: date) -> Report:

@@ -5,7 +5,7 @@ Each kind is described once, in one of the files imported here. Command line and
 these descriptions.
 """
 
-from typing import Annotated, Final, get_args
+from typing import Annotated, Any, Final, cast, get_args
 
 from pydantic import Field
 
@@ -98,6 +98,7 @@ from gehoord.domain.acts.reports_of_uitvoering import (
     UitvoeringsplanDrafted as UitvoeringsplanDrafted,
 )
 from gehoord.domain.eenheid.eenheid import HOOFDOFFICIER, REGIOBURGEMEESTER
+from gehoord.domain.frozen import check
 
 Report = Annotated[
     ReportOfSteps
@@ -130,3 +131,12 @@ KINDS: Final[dict[str, type[ReportOfAnyKind]]] = {
 """Every kind of report by its Dutch name: the members of the union, in their order."""
 
 CLIENTS_THAT_AGREE = (REGIOBURGEMEESTER, HOOFDOFFICIER)
+
+
+def read_report(content: dict[str, Any], source: str) -> Report:
+    """Return what was filled in or typed, as the report of the kind that stands under `wat`.
+
+    Raises:
+        ProposalError: one sentence for each fault.
+    """
+    return cast(Report, check(KINDS[content["wat"]], content, source))

@@ -6,18 +6,15 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
-
-from pydantic import TypeAdapter
 
 from gehoord.domain.acts.ahead import refuse_what_is_to_happen
 from gehoord.domain.acts.deciding import decided
-from gehoord.domain.acts.report import Report
+from gehoord.domain.acts.report import Report, read_report
 from gehoord.domain.acts.unreached import become_silent, refuse_silence_of_unreached
 from gehoord.domain.dossier.message import Message
 from gehoord.domain.dossier.state import State
 from gehoord.domain.errors import GehoordError, RefusedError
-from gehoord.domain.frozen import THE_FORM, check_form
+from gehoord.domain.frozen import THE_FORM
 from gehoord.domain.workbook.cell import Value, text_in
 from gehoord.domain.workbook.fault import Fault
 from gehoord.domain.workbook.grid import Grid
@@ -25,8 +22,6 @@ from gehoord.domain.workbook.headings import Places, places_of, tab_of
 from gehoord.domain.workbook.rows import Found, Rows
 from gehoord.domain.workbook.tab import KEY, Row, Tab
 from gehoord.domain.workbook.tabs import EXPLANATION, LISTS, TABS
-
-_REPORT: Final[TypeAdapter[Report]] = TypeAdapter(Report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +185,7 @@ def _reports(
     common = {"op": today, "door": filled.by, "toelichting": filled.note}
     for row, content in [(one, said) for one in rows for said in one.tab.reports(one)]:
         try:
-            report = check_form(_REPORT, {**common, **content}, THE_FORM)
+            report = read_report({**common, **content}, THE_FORM)
             state = _after(report, state, missed, today)
         except GehoordError as error:
             faults.append(_refused(row, error))

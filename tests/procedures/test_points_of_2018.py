@@ -8,15 +8,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
 
 from gehoord.domain.acts.open import opened
-from gehoord.domain.acts.report import Report
+from gehoord.domain.acts.report import read_report
 from gehoord.domain.checks import Case
 from gehoord.domain.dossier.dossier import Dossier
 from gehoord.domain.dossier.rounds_answered import critical_of, rounds_answered
 from gehoord.domain.dossier.state import State
-from gehoord.domain.frozen import check_form
 from gehoord.procedures.library import proposal_of
 from gehoord.templates.account import account_document
 from tests.domain.acts.story_in_memory import StoryInMemory
@@ -48,8 +46,7 @@ def told() -> StoryInMemory:
 
 
 def does(story: StoryInMemory, **content: Any) -> str:
-    report: Report = check_form(TypeAdapter(Report), content, "verloop")
-    return story.does(report)
+    return story.does(read_report(content, "verloop"))
 
 
 def test_who_came_after_13_july_is_kept_and_marked(told: StoryInMemory) -> None:

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from pydantic import TypeAdapter
 
 from gehoord.domain.acts.report import StrengthGiven
 from gehoord.domain.dossier.document import Document
 from gehoord.domain.errors import GehoordError
-from gehoord.domain.frozen import check_form
+from gehoord.domain.frozen import check
 from gehoord.domain.workbook.fault import WorkbookFaultsError
 from gehoord.tasks.strength import with_its_lines
 from gehoord.tasks.workbook import child, reading
@@ -104,7 +103,7 @@ def reported(content: bytes) -> None:
     """Read a file as far as the act, which judges what the cells say together."""
     told = read(content) | {"op": "2027-06-01", "peildatum": "2027-06-01", "stand": "voorlopig",
                             "bron": "bureau"}  # fmt: skip
-    check_form(TypeAdapter(StrengthGiven), told, "De melding")
+    check(StrengthGiven, told, "De melding")
 
 
 def test_there_are_forty_of_them() -> None:
