@@ -63,11 +63,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             leave_out(program, how, judged)
 
 
-ENGINE = "tests/engine/"
-WHOLE = tuple(
-    f"{ENGINE}test_{name}.py" for name in ("closed", "cockpit", "every_form", "forms", "stages")
+COCKPIT = (
+    "one procedure was started, answered and looked after in a real Prefect (test_up.py); its "
+    "stages, its forms and its pages in a browser are tried by make cockpit"
 )
-"""What needs all that `gehoord up` starts; the rest of the engine has a server alone."""
+"""What is said where the tests of the cockpit are left out."""
+
+ENGINE = "tests/engine/"
+STARTS_ALL = f"{ENGINE}test_up.py"
+"""This starts all that `gehoord up` starts; the others of the engine share a server alone."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -77,7 +81,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let the collector of garbage pass over what stands until the end: nine thousand tests."""
+    """Let the collector of garbage pass over what stands until the end: ten thousand tests."""
     gc.collect()
     gc.freeze()
 
@@ -90,21 +94,21 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Give the tests of a file to one process, and all that share a Prefect to the same one."""
+    """Give the tests of a file to one process, and those that share a server to the same one."""
     from xdist.scheduler import LoadFileScheduling
 
     class Together(LoadFileScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
             file = str(nodeid.split("::")[0])
-            if not file.startswith(ENGINE):
-                return file
-            return "whole" if file in WHOLE else ENGINE
+            return ENGINE if file.startswith(ENGINE) and file != STARTS_ALL else file
 
     return Together(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in one line each what was left out and how to get it."""
+    if terminalreporter.config.getoption("markexpr") == "not cockpit":
+        terminalreporter.write_line(COCKPIT, yellow=True)
     skipped = terminalreporter.stats.get("skipped", [])
     for reason in sorted({str(report.longrepr[2]) for report in skipped}):
         terminalreporter.write_line(reason.removeprefix("Skipped: "), yellow=True)

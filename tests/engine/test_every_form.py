@@ -29,6 +29,7 @@ from tests.engine.reported import story
 from tests.engine.two_dossiers import NOW, OLDER, open_both
 
 pytestmark = [
+    pytest.mark.cockpit,
     pytest.mark.engine,
     pytest.mark.browser,
     pytest.mark.skipif(

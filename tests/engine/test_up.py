@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -26,6 +27,8 @@ READY = "Gehoord draait. Open in een browser:"
 STARTED = "Prefect start."
 ASKED = "imv-2028-2031/uitvraag/GM0392"
 """The card of the burgemeester of Haarlem who is asked for its priorities."""
+BEGUN = "Wacht op het RBOP, de adviseur, de hoofdofficier en 1 ander"
+"""How the first stage ends, carried out by the worker."""
 
 
 @contextmanager
@@ -94,6 +97,34 @@ def answer_on_the_desk(home: Path, port: int) -> None:
     assert httpx.post(form, data=said).status_code == 303
 
 
+class Api:
+    """The API of a Prefect with a password, as a program of this machine asks it."""
+
+    def __init__(self, port: int) -> None:
+        self.address = f"http://127.0.0.1:{port}/api"
+        self.who = ("gehoord", "geheim")
+        token = httpx.get(f"{self.address}/csrf-token?client=proef", auth=self.who).json()["token"]
+        self.headers = {"Prefect-Csrf-Client": "proef", "Prefect-Csrf-Token": token}
+
+    def ask(self, path: str, body: Any, who: tuple[str, str] | None) -> httpx.Response:
+        return httpx.post(
+            f"{self.address}{path}", json=body, headers=self.headers, auth=who, timeout=60
+        )
+
+    def __call__(self, path: str, body: Any) -> Any:
+        return self.ask(path, body, self.who).json()
+
+    def start(self, deployment: str, **filled: Any) -> str:
+        """Start a deployment, as its form does; return the id of the run."""
+        wanted = {"deployments": {"name": {"any_": [deployment]}}}
+        [found] = self("/deployments/filter", wanted)
+        run = self(f"/deployments/{found['id']}/create_flow_run", {"parameters": filled})
+        return str(run["id"])
+
+    def states(self, **wanted: Any) -> list[str]:
+        return [run["state"]["name"] for run in self("/flow_runs/filter", {"flow_runs": wanted})]
+
+
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_it_stops_while_it_starts(tmp_path: Path, sign: signal.Signals) -> None:
     with up(tmp_path) as (child, port):
@@ -114,24 +145,16 @@ def test_one_start_with_a_password_and_nothing_left_when_it_is_killed(tmp_path: 
         assert becomes_true(lambda: not is_free(desk))
         assert httpx.get(f"http://127.0.0.1:{desk}/gezond").json()["dossiers"] == 1
 
-        address = f"http://127.0.0.1:{port}/api/flow_runs/count"
-        assert httpx.post(address, json={}).status_code in (401, 403)
-        token = httpx.get(
-            f"http://127.0.0.1:{port}/api/csrf-token?client=proef", auth=("gehoord", "geheim")
-        ).json()["token"]
-        headers = {"Prefect-Csrf-Client": "proef", "Prefect-Csrf-Token": token}
-        assert httpx.post(address, json={}, headers=headers).status_code == 401
-        counted = httpx.post(address, json={}, headers=headers, auth=("gehoord", "geheim"))
-        assert counted.json() > 100
+        bare = httpx.post(f"http://127.0.0.1:{port}/api/flow_runs/count", json={})
+        assert bare.status_code in (401, 403)
+        api = Api(port)
+        assert api.ask("/flow_runs/count", {}, None).status_code == 401
+        assert api("/flow_runs/count", {}) > 100
+
+        run = api.start("1-start", dossier="imv-2028-2031")
         answer_on_the_desk(tmp_path, desk)
-        wanted = {"flow_runs": {"idempotency_key": {"any_": [ASKED]}}}
-        cards = f"http://127.0.0.1:{port}/api/flow_runs/filter"
-
-        def is_completed() -> bool:
-            found = httpx.post(cards, json=wanted, headers=headers, auth=("gehoord", "geheim"))
-            return [card["state"]["name"] for card in found.json()] == ["Completed"]
-
-        assert becomes_true(is_completed)
+        assert becomes_true(lambda: api.states(idempotency_key={"any_": [ASKED]}) == ["Completed"])
+        assert becomes_true(lambda: api.states(id={"any_": [run]}) == [BEGUN], 120)
 
         with up(tmp_path) as (second, _):
             said_by_second, _ = second.communicate(timeout=90)
