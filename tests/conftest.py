@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gehoord.domain.proposal.proposal import Proposal
     from gehoord.store.register import Register
     from tests.emptied import EmptiedDatabases
+    from tests.replayed import Replay
     from tests.story import Moment
     from tests.story_in_register import ToldInRegister
 
@@ -74,6 +75,18 @@ STARTS_ALL = f"{ENGINE}test_up.py"
 """This starts all that `gehoord up` starts; the others of the engine share a server alone."""
 
 
+REPLAYED = tuple(
+    f"tests/{name}.py"
+    for name in (
+        "replay/test_machine",
+        "replay/test_first_half",
+        "replay/test_seed_replays",
+        "domain/checks/test_replayed",
+    )
+)
+"""What looks at the replays of the seeds: each is played once for all of these."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest: what needs a running Prefect, then whole procedures."""
     long = {item.path for item in items if item.get_closest_marker("model")}
@@ -94,12 +107,14 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Give the tests of a file to one process, and those that share a server to the same one."""
+    """Give the tests of a file to one process; those that share a server, or replays, too."""
     from xdist.scheduler import LoadFileScheduling
 
     class Together(LoadFileScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
             file = str(nodeid.split("::")[0])
+            if file in REPLAYED:
+                return "replayed"
             return ENGINE if file.startswith(ENGINE) and file != STARTS_ALL else file
 
     return Together(config, log) if config.getoption("dist") == "loadfile" else None
@@ -231,3 +246,20 @@ def told(
 
     yield tell
     register.engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def replayed(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Replay"]:
+    """Play a procedure of the seeds by its name; each once, for all tests that ask for it."""
+    from tests.replayed import Replayed
+
+    found: dict[str, Replayed] = {}
+
+    def play_once(procedure: str) -> Replayed:
+        if procedure not in found:
+            found[procedure] = Replayed.of(procedure, tmp_path_factory.mktemp("replay"))
+        return found[procedure]
+
+    yield play_once
+    for each in found.values():
+        each.engine.register.engine.dispose()

@@ -8,7 +8,6 @@ planning of Oost-Nederland.
 from collections import Counter
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -24,13 +23,7 @@ from gehoord.domain.dossier.state import State
 from gehoord.domain.dossier.strength_sums import differences
 from gehoord.domain.dossier.strength_table import StrengthTable
 from gehoord.domain.dossier.zienswijze import Stance
-from gehoord.procedures.library import proposal_of
-from gehoord.replay.history import history_of
-from gehoord.replay.machine import Clock, Engine, play
-from gehoord.store.database import connect
-from gehoord.store.register import Register
-from gehoord.store.state import state_of
-from gehoord.tasks.settings import Settings
+from tests.replayed import Replay
 
 OF_2018 = "noord-holland/imv-2019-2022"
 DISTRICTS = {
@@ -40,30 +33,16 @@ DISTRICTS = {
 }
 
 
-def replayed(name: str, home: Path) -> State:
-    """Return the dossier as it stands at the end of its history."""
-    proposal, eenheid, text = proposal_of(name)
-    history = history_of(name)
-    place = Settings(home=home, database_url="", mail_mode="proef")
-    clock = Clock(history.start)
-    engine = Engine(Register(connect(place.database), clock.now), clock, place)
-    list(play(engine, "d", proposal, eenheid, text, history))
-    with engine.register.reading() as reader:
-        state = state_of(reader, "d")
-    engine.register.engine.dispose()
-    return state
-
-
-@pytest.fixture(scope="module")
-def of_2018(tmp_path_factory: pytest.TempPathFactory) -> State:
+@pytest.fixture
+def of_2018(replayed: Replay) -> State:
     """The IMV 2019-2022 of Noord-Holland."""
-    return replayed(OF_2018, tmp_path_factory.mktemp("noord-holland"))
+    return replayed(OF_2018).state
 
 
-@pytest.fixture(scope="module")
-def oost(tmp_path_factory: pytest.TempPathFactory) -> State:
+@pytest.fixture
+def oost(replayed: Replay) -> State:
     """The VS and MJB 2019-2022 of Oost-Nederland."""
-    return replayed("oost-nederland/vs-mjb-2019-2022", tmp_path_factory.mktemp("oost"))
+    return replayed("oost-nederland/vs-mjb-2019-2022").state
 
 
 def test_the_poll_of_91_respondents_is_ranked_as_in_s003(of_2018: State) -> None:
