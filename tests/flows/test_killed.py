@@ -33,7 +33,7 @@ from gehoord.store.table_of import ROWS
 from gehoord.store.verify import verify
 from tests.flows.killable import NAME, Order, Played
 
-ROUNDS = int(os.environ.get("GEHOORD_FAULTS", "6"))
+ROUNDS = int(os.environ.get("GEHOORD_FAULTS", "3"))
 COUNCILS = 32 if ROUNDS > 100 else 6
 LONGEST_SECONDS = 0.25
 HERE = Path(__file__).parents[2]
