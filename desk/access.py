@@ -25,6 +25,7 @@ from gehoord.domain.eenheid.eenheid import ADVISER
 from gehoord.domain.errors import GehoordError
 from gehoord.flows.access import change_link
 from gehoord.store.state import state_in
+from gehoord.tasks.posting import post_of
 from gehoord.tasks.receipts import receipt_known
 from gehoord.templates.desk.access_page import access_page
 from gehoord.templates.desk.rendering import written
@@ -96,12 +97,15 @@ class _AccessVisit(AdviserVisit):
         confirming: tuple[LinkDeed, str] | None = None,
     ) -> Response:
         """Return his page, with what came of what he did."""
+        today = self.place.today()
         with self.place.register.reading() as reader:
+            state = state_in(reader, self._dossier.id)
             shown = access_page(
-                state_in(reader, self._dossier.id),
+                state,
                 reader.all(Access, self._dossier.id),
-                self.place.today(),
+                today,
                 lambda: self.place.keys.new(self._desk.token, FORM),
+                can_mail=bool(post_of(state, today).page),
                 wrong=wrong,
                 told=told,
                 confirming=confirming,

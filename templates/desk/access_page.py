@@ -60,6 +60,7 @@ class AccessPage:
     Attributes:
         dossier: its name, as a command has it.
         rows: the link of each party, his own first.
+        can_mail: whether a mail can have a link: the desk has an address that others can open.
         wrong: why what he did was refused; ``told`` is what it came to.
         confirming: what he is asked to be sure of, if he is.
     """
@@ -67,6 +68,7 @@ class AccessPage:
     plan: str
     dossier: str
     rows: tuple[LinkRow, ...]
+    can_mail: bool
     wrong: str
     told: str
     confirming: Confirming | None
@@ -78,6 +80,7 @@ def access_page(
     on: date,
     form_key: Callable[[], str],
     *,
+    can_mail: bool = True,
     wrong: str = "",
     told: str = "",
     confirming: tuple[LinkDeed, str] | None = None,
@@ -89,6 +92,7 @@ def access_page(
         accesses: every one that was given in it.
         on: today.
         form_key: makes the hidden key of a form; each form has its own.
+        can_mail: whether a mail can have a link.
         wrong: why what he did was refused.
         told: what it came to.
         confirming: what he must be sure of: the deed, and the key of the party.
@@ -96,12 +100,16 @@ def access_page(
     given: dict[str, list[Access]] = {}
     for access in accesses:
         given.setdefault(access.recipient, []).append(access)
-    rows = tuple(_row(state, who, given.get(who, []), on, form_key()) for who in _all(state, given))
+    rows = tuple(
+        _row(state, who, given.get(who, []), on, form_key(), can_mail=can_mail)
+        for who in _all(state, given)
+    )
     asked = next((row for row in rows if confirming and row.key == confirming[1]), None)
     return AccessPage(
         plan=one_line(state.dossier.title),
         dossier=state.id,
         rows=rows,
+        can_mail=can_mail,
         wrong=wrong,
         told=told,
         confirming=_confirming(confirming[0], asked, state) if confirming and asked else None,
@@ -115,7 +123,9 @@ def _all(state: State, given: Mapping[str, Sequence[Access]]) -> list[str]:
     return [*always, *others]
 
 
-def _row(state: State, key: str, given: Sequence[Access], on: date, form_key: str) -> LinkRow:
+def _row(
+    state: State, key: str, given: Sequence[Access], on: date, form_key: str, *, can_mail: bool
+) -> LinkRow:
     who = one_line(in_words(state, key))
     return LinkRow(
         key=key,
@@ -123,7 +133,7 @@ def _row(state: State, key: str, given: Sequence[Access], on: date, form_key: st
         called=capital(who),
         stands=_stands(given, on),
         address=one_line(addressee_of(state, key).address) if key != OVERVIEW else "",
-        deeds=tuple(_deeds(key, given, on)),
+        deeds=tuple(_deeds(key, given, on, can_mail=can_mail)),
         form_key=form_key,
     )
 
@@ -139,9 +149,9 @@ def _stands(given: Sequence[Access], on: date) -> str:
     return f"verlopen na {day_in_words(newest.expires_on)}"
 
 
-def _deeds(key: str, given: Sequence[Access], on: date) -> Iterable[LinkDeed]:
+def _deeds(key: str, given: Sequence[Access], on: date, *, can_mail: bool) -> Iterable[LinkDeed]:
     """Yield what can be done: nobody gets the overview by mail, and the adviser stays able."""
-    if key != OVERVIEW:
+    if key != OVERVIEW and can_mail:
         if not is_closed(given):
             yield LinkDeed.MAIL
         if given:

@@ -195,6 +195,19 @@ def test_what_cannot_be_is_refused_in_a_sentence(
     assert asked.story.everything() == before
 
 
+def test_without_an_address_of_the_desk_no_button_offers_a_mail(
+    asked: Balie, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked.token("Texel")
+    monkeypatch.delenv("GEHOORD_DESK_URL")
+    settings.cache_clear()
+    adviser = AtTheLinks(asked)
+    assert "Vraag uw beheerder om GEHOORD_DESK_URL" in read(adviser.page.text)
+    assert set(re.findall(r'name="wat" value="(\w+)"', adviser.page.text)) == {"intrekken"}
+    answer = adviser.does("GM0448", "intrekken")
+    assert (answer.status_code, "opent niets meer" in read(answer.text)) == (200, True)
+
+
 def test_in_earnest_a_griffie_without_an_address_is_not_cut_off(asked: Balie) -> None:
     """Mail of an office without one comes to the adviser."""
     page = asked.page("Texel")
