@@ -36,12 +36,12 @@ $(CLIENTS)/ready: tests/desk/clients/requirements.txt
 	-@$(PYTHON) -m venv $(CLIENTS) && $(CLIENTS)/bin/pip install -qq --no-deps --require-hashes -r $< && touch $@
 
 .PHONY: test
-test: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test but those of the cockpit; says what else it leaves out on this machine
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not cockpit"
+test: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test but those of the engine; says what else it leaves out on this machine
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -m "not engine"
 
-.PHONY: cockpit
-cockpit: $(VENV)/ready ## try stages, forms and pages in a real Prefect with its worker, and in a browser
-	$(BIN)/python -m pytest -m cockpit tests/engine
+.PHONY: engine
+engine: $(VENV)/ready ## try board, stages, forms and pages in a real Prefect with its worker, and in a browser
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m engine tests/engine
 
 .PHONY: nightly
 nightly: $(VENV)/ready ## try long runs of acts at random, 1,000 procedures played forward, every form in a browser, every page of the public site, and more garbage in every column

@@ -64,17 +64,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             leave_out(program, how, judged)
 
 
-COCKPIT = (
-    "one procedure was started, answered and looked after in a real Prefect (test_up.py); its "
-    "stages, its forms and its pages in a browser are tried by make cockpit"
+LEFT_TO_ENGINE = (
+    "one procedure was started, answered and carried on in a real Prefect (test_up.py); its board, "
+    "stages, forms and pages are tried there by make engine"
 )
-"""What is said where the tests of the cockpit are left out."""
-
 ENGINE = "tests/engine/"
-STARTS_ALL = f"{ENGINE}test_up.py"
-"""This starts all that `gehoord up` starts; the others of the engine share a server alone."""
-
-
+WHOLE = tuple(
+    f"{ENGINE}test_{name}.py" for name in ("closed", "cockpit", "every_form", "forms", "stages")
+)
+"""What needs all that `gehoord up` starts; the others that need Prefect share a server alone."""
 REPLAYED = tuple(
     f"tests/{name}.py"
     for name in (
@@ -115,15 +113,17 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
             file = str(nodeid.split("::")[0])
             if file in REPLAYED:
                 return "replayed"
-            return ENGINE if file.startswith(ENGINE) and file != STARTS_ALL else file
+            if not file.startswith(ENGINE):
+                return file
+            return "whole" if file in WHOLE else ENGINE
 
     return Together(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in one line each what was left out and how to get it."""
-    if terminalreporter.config.getoption("markexpr") == "not cockpit":
-        terminalreporter.write_line(COCKPIT, yellow=True)
+    if terminalreporter.config.getoption("markexpr") == "not engine":
+        terminalreporter.write_line(LEFT_TO_ENGINE, yellow=True)
     skipped = terminalreporter.stats.get("skipped", [])
     for reason in sorted({str(report.longrepr[2]) for report in skipped}):
         terminalreporter.write_line(reason.removeprefix("Skipped: "), yellow=True)

@@ -15,7 +15,7 @@ import pytest
 from gehoord.app.serving import Prefect
 from tests.engine.pages import Person, browser
 
-pytestmark = [pytest.mark.cockpit, pytest.mark.engine, pytest.mark.browser]
+pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
 FOREIGN = {"Origin": "http://elders.example"}
 ONLY = {"deployments": {"name": {"any_": ["dagelijks"]}}}

@@ -16,7 +16,7 @@ from tests.engine.pages import SIZE, Person, browser
 from tests.engine.pictures import GUIDE, PICTURES, SHOWN
 from tests.engine.walk import COUNCIL, walk
 
-pytestmark = [pytest.mark.cockpit, pytest.mark.engine, pytest.mark.browser]
+pytestmark = [pytest.mark.engine, pytest.mark.browser]
 
 NAME = "d-te-laat"
 NAMED = re.compile(r"(?<!\*)\*([^*\n]+)\*(?!\*)")

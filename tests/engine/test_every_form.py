@@ -29,7 +29,6 @@ from tests.engine.reported import story
 from tests.engine.two_dossiers import NOW, OLDER, open_both
 
 pytestmark = [
-    pytest.mark.cockpit,
     pytest.mark.engine,
     pytest.mark.browser,
     pytest.mark.skipif(

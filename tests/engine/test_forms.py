@@ -27,7 +27,7 @@ from tests.conftest import HERE
 from tests.sentence import assert_sentence
 from tests.story import Small
 
-pytestmark = [pytest.mark.cockpit, pytest.mark.engine]
+pytestmark = pytest.mark.engine
 
 OPENED = date(2026, 11, 23)
 SENT = date(2026, 11, 25)

@@ -26,7 +26,7 @@ from tests.engine.mornings import let_mornings_come
 
 Small = tuple[Proposal, Eenheid, str]
 
-pytestmark = [pytest.mark.cockpit, pytest.mark.engine]
+pytestmark = pytest.mark.engine
 
 OPENED = date(2026, 11, 23)
 SENT = date(2027, 6, 17)

@@ -18,8 +18,6 @@ import pytest
 
 from gehoord.app.port import free_port
 
-pytestmark = pytest.mark.engine
-
 GEHOORD = Path(sys.executable).parent / "gehoord"
 DESK = {"GEHOORD_DESK_PORT": str(free_port())}
 PASSWORD = {"GEHOORD_PREFECT_PASSWORD": "geheim"}
