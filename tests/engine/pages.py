@@ -35,6 +35,14 @@ def browser() -> Iterator[Any]:
         running.close()
 
 
+def expects(what: Any) -> Any:
+    """Judge a page, or something on it, as soon as it is so: after a click it may be on its way."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=PATIENCE)
+    return expect(what)
+
+
 @dataclass
 class Person:
     """Somebody at a browser, who clicks; ``ui`` is `` `` for the first UI and ``/v2``."""
