@@ -43,6 +43,10 @@ test: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test but those of the 
 engine: $(VENV)/ready ## try board, stages, forms and pages in a real Prefect with its worker, and in a browser
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m engine tests/engine
 
+.PHONY: full
+full: $(VENV)/ready $(NODE) $(CLIENTS)/ready ## run every test, those of the engine too, side by side
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
 .PHONY: nightly
 nightly: $(VENV)/ready ## try long runs of acts at random, 1,000 procedures played forward, every form in a browser, every page of the public site, and more garbage in every column
 	GEHOORD_NIGHTLY=1 $(BIN)/python -m pytest tests/flows/test_no_unlawful_adoption.py -s -k no_sequence

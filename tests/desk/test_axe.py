@@ -19,8 +19,9 @@ from gehoord.domain.acts.report import (
 from gehoord.domain.dossier.request import RequestKind
 from gehoord.domain.proposal.step import Part
 from gehoord.flows.access import give_link, withdraw_link
+from gehoord.tasks.settings import settings
 from tests.desk.axe import COLOURS, Axe
-from tests.desk.conftest import Balie, Open
+from tests.desk.conftest import ADDRESS, Balie, Open
 from tests.desk.in_window import showing
 from tests.desk.test_access import AtTheLinks
 from tests.desk.test_answering import PDF, SAID, form_of, hidden, post, send
@@ -108,6 +109,16 @@ def all_overviews(found: Balie) -> Response:
 def once_heard(found: Balie) -> Response:
     found.story.does(heard("Haarlem"))
     return found.get(found.page("Haarlem"))
+
+
+def links_to_mail(found: Balie) -> Response:
+    """The desk has an address that others can open."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GEHOORD_DESK_URL", ADDRESS)
+        settings.cache_clear()
+        page = found.get(f"{found.page('adviseur')}/toegang")
+    settings.cache_clear()
+    return page
 
 
 def withdrawn(found: Balie) -> Response:
@@ -294,7 +305,8 @@ PAGES = {
     "meetings, seen": Seen("asked", ASKED, calendar_seen),
     "meetings, known": Seen("asked", ASKED, calendar_known),
     "meetings, wrong": Seen("asked", ASKED, calendar_wrong, 422),
-    "links": Seen("asked", ASKED, page_of("adviseur", "/toegang")),
+    "links": Seen("asked", ASKED, links_to_mail),
+    "links, none to be mailed": Seen("asked", ASKED, page_of("adviseur", "/toegang")),
     "links, asked to be sure": Seen("asked", ASKED, link_to_withdraw),
     "assents": Seen("final", ADOPTED, page_of("adviseur", "/instemming")),
     "assents, seen": Seen("final", ADOPTED, assents_seen),
