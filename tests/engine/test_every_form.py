@@ -33,9 +33,8 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         not os.environ.get("GEHOORD_NIGHTLY"),
-        reason="every run of the tests walks through forms in a browser (test_cockpit.py), and "
-        "tells this whole story without one (test_reported.py); with one, in both UIs, it takes "
-        "a quarter of an hour: make nightly",
+        reason="a quarter of an hour, for make nightly: make test tells this whole story without a "
+        "browser (test_reported.py), make engine walks through some forms in one (test_cockpit.py)",
     ),
 ]
 
