@@ -73,7 +73,7 @@ def look(page: Any, name: str, on_phone: str = "") -> None:
 
 def reads(page: Any, words: str) -> None:
     """See words on the page that comes after a click, once it has come."""
-    expects(page.locator("main")).to_contain_text(words)
+    expects(page.locator("main")).to_contain_text(words, use_inner_text=True)
 
 
 def events(found: Balie) -> dict[str, Any]:
