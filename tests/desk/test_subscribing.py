@@ -47,9 +47,11 @@ class Counted:
             await send(message)
 
         self.under_way += 1
-        await self.app(scope, receive, counting)
-        self.answers.append((status, size))
-        self.under_way -= 1
+        try:
+            await self.app(scope, receive, counting)
+            self.answers.append((status, size))
+        finally:
+            self.under_way -= 1
 
     def given(self) -> list[tuple[int, int]]:
         """Return the answers since the last time, once each is counted: some are read before."""
