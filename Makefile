@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Gehoord: `make run` and `make test` do everything on a machine with Python 3.11 and make.
+# Gehoord: `make run` starts it and `make test` tries it on a machine with Python 3.11 and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

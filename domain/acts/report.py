@@ -134,7 +134,11 @@ CLIENTS_THAT_AGREE = (REGIOBURGEMEESTER, HOOFDOFFICIER)
 
 
 def read_report(content: dict[str, Any], source: str) -> Report:
-    """Return what was filled in or typed, as the report of the kind that stands under `wat`.
+    """Return what was filled in or typed, as the report of its kind.
+
+    Args:
+        content: by the Dutch names of its fields; under `wat` one of `KINDS`.
+        source: where it was filled in, as a refusal calls it.
 
     Raises:
         ProposalError: one sentence for each fault.

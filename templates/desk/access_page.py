@@ -80,7 +80,7 @@ def access_page(
     on: date,
     form_key: Callable[[], str],
     *,
-    can_mail: bool = True,
+    can_mail: bool,
     wrong: str = "",
     told: str = "",
     confirming: tuple[LinkDeed, str] | None = None,
